@@ -1,0 +1,53 @@
+"""Open obligations and whose move each is (S35, M5); a loop is derived from what it comes from."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Final, Literal, get_args
+
+Ball = Literal["me", "them"]
+BALLS: Final[tuple[str, ...]] = get_args(Ball)
+
+LoopKind = Literal["thank-you", "my promise", "their promise", "lead"]
+LOOP_KINDS: Final[tuple[str, ...]] = get_args(LoopKind)
+
+DONE_WORD: Final[dict[str, str]] = {
+    "thank-you": "sent",
+    "my promise": "kept",
+    "their promise": "received",
+    "lead": "followed",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class LoopRow:
+    """One open loop: what is owed, by whom, since when and until when."""
+
+    kind: LoopKind
+    id: int
+    ball: Ball
+    text: str
+    contact: str
+    interview_id: int
+    since: datetime
+    due: date | None
+    remark: str
+
+
+@dataclass(frozen=True, slots=True)
+class SearchFigures:
+    """How the search stands, in numbers."""
+
+    contacts: int
+    organizations: int
+    held: int
+    ahead: int
+    findings: tuple[tuple[str, int], ...]
+
+
+def lateness(due: date | None, today: date) -> Literal["late", "today", "soon", "none"]:
+    """Tell how a due date stands on a day."""
+    if due is None:
+        return "none"
+    if due < today:
+        return "late"
+    return "today" if due == today else "soon"

@@ -1,0 +1,124 @@
+"""Questions of a plan: importance, states, and whether one is tailored (S29-S33, S44)."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final, Literal, get_args
+
+from infotui.domain.blanks import blanks_in
+from infotui.domain.errors import IllegalMoveError
+from infotui.domain.text import clean_line
+
+Importance = Literal["must", "should", "could"]
+IMPORTANCES: Final[tuple[str, ...]] = get_args(Importance)
+
+QuestionState = Literal["planned", "asking", "answered", "partly", "skipped"]
+QUESTION_STATES: Final[tuple[str, ...]] = get_args(QuestionState)
+
+Origin = Literal["bank", "own", "research", "arisen", "asked of me"]
+ORIGINS: Final[tuple[str, ...]] = get_args(Origin)
+
+Phase = Literal["start", "middle", "close"]
+PHASES: Final[tuple[str, ...]] = get_args(Phase)
+
+Tailoring = Literal["raw", "filled", "edited", "own"]
+
+FEWEST: Final = 5
+MOST: Final = 10
+
+_MOVES: Final[dict[str, tuple[str, ...]]] = {
+    "planned": ("asking", "skipped", "answered", "partly"),
+    "asking": ("planned", "answered", "partly", "skipped"),
+    "answered": ("asking", "planned", "partly"),
+    "partly": ("asking", "answered", "planned", "skipped"),
+    "skipped": ("asking", "planned"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionRow:
+    """A question as plans, live and review show it."""
+
+    id: int
+    uuid: str
+    interview_id: int
+    position: int
+    text: str
+    template: str
+    short: str
+    bank_id: str
+    origin: str
+    phase: str
+    importance: str
+    state: str
+    research_note_id: int | None
+    research: str
+    asked_at: datetime | None
+
+    @property
+    def label(self) -> str:
+        """The few words that narrow lists show."""
+        return self.short or clean_line(self.text) or "(no words yet)"
+
+    @property
+    def tailoring(self) -> Tailoring:
+        """Where it stands between the bank's wording and one's own."""
+        return tailoring(self.origin, self.text, self.template)
+
+
+def tailoring(origin: str, text: str, template: str) -> Tailoring:
+    """Tell whether a question is tailored (S30).
+
+    A bank question counts only when its blanks are filled or its text edited; whatever one wrote
+    oneself counts as it is.
+
+    Returns:
+        `raw`, `filled` (the bank's words, blanks filled), `edited` or `own`.
+    """
+    if origin != "bank":
+        return "own"
+    if not clean_line(text) or blanks_in(text) or clean_line(text) == clean_line(template):
+        return "raw"
+    return "filled" if _is_filling(text, template) else "edited"
+
+
+def _is_filling(text: str, template: str) -> bool:
+    """Whether `text` is `template` with something in each of its blanks."""
+    rest = clean_line(text)
+    pieces = [clean_line(piece) for piece in _around_blanks(template)]
+    if len(pieces) < 2:
+        return False
+    for piece in pieces:
+        found = rest.find(piece)
+        if found < 0:
+            return False
+        rest = rest[found + len(piece) :]
+    return True
+
+
+def _around_blanks(template: str) -> list[str]:
+    rest, pieces = template, []
+    for name in blanks_in(template):
+        before, _, rest = rest.partition("{" + name + "}")
+        pieces.append(before)
+    return [*pieces, rest]
+
+
+def check_question_move(now: str, then: str) -> None:
+    """Let a question pass from one state to another.
+
+    Raises:
+        IllegalMoveError: There is no such move.
+    """
+    if then != now and then not in _MOVES[now]:
+        raise IllegalMoveError(f"A question that is {now} cannot become {then}.")
+
+
+def count_advice(count: int) -> str:
+    """Say how a number of questions stands against five to ten (S29); advice, never a refusal."""
+    if count == 0:
+        return "no questions yet: five to ten make a good plan"
+    if count < FEWEST:
+        return f"{count} questions: {FEWEST - count} more would make five"
+    if count > MOST:
+        return f"{count} questions: more than ten rarely fit into half an hour"
+    return f"{count} questions"

@@ -1,0 +1,78 @@
+"""An interview and what hangs on it alone: goals, day sheet, the timer's log, changes of state."""
+
+from datetime import datetime
+
+from sqlalchemy import String
+from sqlmodel import Field
+
+from infotui.domain.goal import GoalKind
+from infotui.domain.interview import State
+from infotui.domain.records.base import Entity, Instant
+from infotui.domain.timer import Answer, SegmentKind
+
+
+class Interview(Entity, table=True):
+    """One informational interview, from idea to closed."""
+
+    contact_id: int = Field(foreign_key="contact.id")
+    organization_id: int | None = Field(default=None, foreign_key="organization.id")
+    field: str = ""
+    state: State = Field(default="idea", sa_type=String)
+    scheduled_at: datetime | None = Field(default=None, sa_type=Instant)
+    zone: str = "UTC"
+    place_kind: str = ""
+    place: str = ""
+    place_chosen_by: str = ""
+    why: str = ""
+    opening: str = ""
+    close: str = ""
+    if_asked: str = ""
+    nudge_minutes: int | None = None
+    decision_minutes: int | None = None
+    last_minutes: int | None = None
+    started_at: datetime | None = Field(default=None, sa_type=Instant)
+    ended_at: datetime | None = Field(default=None, sa_type=Instant)
+
+
+class Goal(Entity, table=True):
+    """What one interview is for (S16)."""
+
+    interview_id: int = Field(foreign_key="interview.id")
+    kind: GoalKind = Field(sa_type=String)
+    text: str = ""
+    position: int = 0
+
+
+class ChecklistItem(Entity, table=True):
+    """One thing of the day sheet that is done; what is not done has no row."""
+
+    __tablename__ = "checklist_item"
+
+    interview_id: int = Field(foreign_key="interview.id")
+    key: str
+
+
+class SegmentEntry(Entity, table=True):
+    """One entry of the timer's log; never changed, never removed."""
+
+    __tablename__ = "segment"
+
+    interview_id: int = Field(foreign_key="interview.id")
+    kind: SegmentKind = Field(sa_type=String)
+    at: datetime = Field(sa_type=Instant)
+    mark: str = ""
+    answer: Answer | None = Field(default=None, sa_type=String)
+    minutes: int = 0
+    stop_at: datetime | None = Field(default=None, sa_type=Instant)
+
+
+class StateChange(Entity, table=True):
+    """One dated change of an interview's state or a contact's stage, with its reason."""
+
+    __tablename__ = "state_change"
+
+    contact_id: int | None = Field(default=None, foreign_key="contact.id")
+    interview_id: int | None = Field(default=None, foreign_key="interview.id")
+    was: str
+    became: str
+    why: str = ""

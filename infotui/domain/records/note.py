@@ -1,0 +1,108 @@
+"""What was said and what it became: notes, findings, leads, promises, openings, resources, thanks."""
+
+from datetime import date, datetime
+from typing import Literal
+
+from sqlalchemy import String
+from sqlalchemy.engine import Dialect
+from sqlalchemy.types import TypeDecorator
+from sqlmodel import Field
+
+from infotui.domain.capture import NoteKind
+from infotui.domain.note import Consent, FindingKind
+from infotui.domain.records.base import Entity, Instant
+
+
+class Day(TypeDecorator[date]):
+    """A calendar day, stored as `2026-11-27` (ISO 8601)."""
+
+    impl = String
+    cache_ok = True
+
+    def process_bind_param(self, value: date | None, dialect: Dialect) -> str | None:
+        """Write it."""
+        return None if value is None else value.isoformat()
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> date | None:
+        """Read it."""
+        return None if value is None else date.fromisoformat(value)
+
+
+class Note(Entity, table=True):
+    """One timed line of a talk; its text is the source of what was caught in it."""
+
+    interview_id: int = Field(foreign_key="interview.id")
+    question_id: int | None = Field(default=None, foreign_key="question.id")
+    at: datetime = Field(sa_type=Instant)
+    kind: NoteKind = Field(default="note", sa_type=String)
+    text: str = ""
+
+
+class Finding(Entity, table=True):
+    """A short fact, kept apart from raw notes (S1, S12)."""
+
+    interview_id: int = Field(foreign_key="interview.id")
+    note_id: int | None = Field(default=None, foreign_key="note.id")
+    question_id: int | None = Field(default=None, foreign_key="question.id")
+    goal_id: int | None = Field(default=None, foreign_key="goal.id")
+    kind: FindingKind = Field(sa_type=String)
+    text: str
+
+
+class Lead(Entity, table=True):
+    """Somebody or something to follow, with who gave it and whether I may say so (S45, S50)."""
+
+    interview_id: int = Field(foreign_key="interview.id")
+    note_id: int | None = Field(default=None, foreign_key="note.id")
+    name: str
+    why: str = ""
+    reach: str = ""
+    consent: Consent = Field(default="not asked", sa_type=String)
+    state: str = "new"
+    due: date | None = Field(default=None, sa_type=Day)
+    settled_at: datetime | None = Field(default=None, sa_type=Instant)
+    contact_id: int | None = Field(default=None, foreign_key="contact.id")
+
+
+class Promise(Entity, table=True):
+    """What one of the two promised the other (S47)."""
+
+    interview_id: int = Field(foreign_key="interview.id")
+    note_id: int | None = Field(default=None, foreign_key="note.id")
+    whose: Literal["mine", "theirs"] = Field(sa_type=String)
+    text: str
+    state: str = "open"
+    due: date | None = Field(default=None, sa_type=Day)
+    settled_at: datetime | None = Field(default=None, sa_type=Instant)
+    why_not: str = ""
+
+
+class Opening(Entity, table=True):
+    """A job that was spoken of (S13)."""
+
+    interview_id: int | None = Field(default=None, foreign_key="interview.id")
+    note_id: int | None = Field(default=None, foreign_key="note.id")
+    organization_id: int | None = Field(default=None, foreign_key="organization.id")
+    text: str
+    posted: str = "unknown"
+    state: str = "heard"
+
+
+class Resource(Entity, table=True):
+    """A book, a site, an association that was named (S48)."""
+
+    interview_id: int | None = Field(default=None, foreign_key="interview.id")
+    note_id: int | None = Field(default=None, foreign_key="note.id")
+    text: str
+
+
+class ThankYou(Entity, table=True):
+    """The thanks owed for one talk (S46)."""
+
+    __tablename__ = "thank_you"
+
+    interview_id: int = Field(foreign_key="interview.id")
+    medium: Literal["card", "mail"] = Field(default="card", sa_type=String)
+    state: str = "due"
+    due: date = Field(sa_type=Day)
+    settled_at: datetime | None = Field(default=None, sa_type=Instant)

@@ -1,0 +1,26 @@
+"""The questions of a plan and those that arose, as records."""
+
+from datetime import datetime
+
+from sqlalchemy import String
+from sqlmodel import Field
+
+from infotui.domain.question import Importance, Origin, Phase, QuestionState
+from infotui.domain.records.base import Entity, Instant
+
+
+class Question(Entity, table=True):
+    """A question of one interview; a copy from the bank keeps the bank's id and wording."""
+
+    interview_id: int = Field(foreign_key="interview.id")
+    position: int
+    text: str = ""
+    template: str = ""
+    short: str = ""
+    bank_id: str = ""
+    origin: Origin = Field(sa_type=String)
+    phase: Phase = Field(default="middle", sa_type=String)
+    importance: Importance = Field(default="should", sa_type=String)
+    state: QuestionState = Field(default="planned", sa_type=String)
+    asked_at: datetime | None = Field(default=None, sa_type=Instant)
+    research_note_id: int | None = Field(default=None, foreign_key="research_note.id")

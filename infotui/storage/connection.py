@@ -1,0 +1,115 @@
+"""Opens a notebook's file as SQLite, or says why it cannot be one, without changing what is there."""
+
+import os
+import sqlite3
+from pathlib import Path
+from typing import Final
+
+from infotui.domain.errors import NotebookError
+from infotui.storage.schema import APPLICATION_ID
+
+_MAGIC: Final = b"SQLite format 3\x00"
+_PRAGMAS: Final = (
+    "PRAGMA busy_timeout = 2000",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA trusted_schema = OFF",
+    "PRAGMA secure_delete = ON",
+    "PRAGMA cell_size_check = ON",
+)
+
+
+def inspect(path: Path, newest: int) -> bool:
+    """Look at a file before SQLite does, so that one which is no notebook stays untouched.
+
+    Args:
+        path: The notebook's file.
+        newest: The newest schema version this program knows.
+
+    Returns:
+        Whether there is a notebook; False when there is no file, or an empty one.
+
+    Raises:
+        NotebookError: A folder, unreadable, no SQLite, another program's, or of a newer infotui.
+    """
+    if path.is_dir():
+        raise NotebookError(f"{path} is a folder. Name a file, for example {path / 'notebook.db'}.")
+    try:
+        with path.open("rb") as file:
+            head = file.read(100)
+    except FileNotFoundError:
+        return False
+    except OSError as cause:
+        raise NotebookError(
+            f"{path} cannot be read ({cause.strerror}). Nothing was changed."
+        ) from cause
+    if not head:
+        return False
+    if not head.startswith(_MAGIC) or len(head) < 100:
+        raise NotebookError(
+            f"{path} is not a notebook: it is no SQLite file. Nothing was changed; name another file."
+        )
+    if int.from_bytes(head[68:72], "big") != APPLICATION_ID:
+        raise NotebookError(
+            f"{path} belongs to another program, not to infotui. Nothing was changed; name another file."
+        )
+    check_version(path, int.from_bytes(head[60:64], "big"), newest)
+    return True
+
+
+def check_version(path: Path, version: int, newest: int) -> None:
+    """Refuse a notebook from the future.
+
+    Raises:
+        NotebookError: Its schema is newer than this program knows.
+    """
+    if version > newest:
+        raise NotebookError(
+            f"{path} was written by a newer infotui (notebook version {version}; this program knows "
+            f"{newest}). Nothing was changed. Update infotui to open it."
+        )
+
+
+def make_file(path: Path) -> None:
+    """Create an empty private file (0600), and its folder (0700) where there is none.
+
+    Raises:
+        NotebookError: The folder or file cannot be made.
+    """
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+    except OSError as cause:
+        raise NotebookError(
+            f"{path} cannot be made ({cause.strerror}). Name a file in a folder you may write to."
+        ) from cause
+
+
+def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
+    """Open the file; transactions are ours to begin and to end (autocommit otherwise).
+
+    Raises:
+        NotebookError: SQLite cannot open or read it.
+    """
+    mode = "ro" if read_only else "rw"
+    try:
+        db = sqlite3.connect(
+            f"{path.resolve().as_uri()}?mode={mode}", uri=True, isolation_level=None
+        )
+    except sqlite3.Error as cause:
+        raise NotebookError(f"{path} cannot be opened ({cause}). Nothing was changed.") from cause
+    # Another tool may have stored bytes that are no UTF-8; they must not stop every list they are in.
+    db.text_factory = _decode
+    try:
+        for pragma in _PRAGMAS:
+            db.execute(pragma)
+        db.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlite3.Error as cause:
+        db.close()
+        raise NotebookError(
+            f"{path} cannot be read as a notebook ({cause}). Nothing was changed."
+        ) from cause
+    return db
+
+
+def _decode(raw: bytes) -> str:
+    return raw.decode("utf-8", "replace")

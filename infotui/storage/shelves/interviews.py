@@ -1,0 +1,87 @@
+"""Stores interviews and what hangs on them alone."""
+
+from collections.abc import Sequence
+
+from sqlmodel import col, select  # noqa: TID251 - storage
+
+from infotui.domain.records.contact import Contact
+from infotui.domain.records.interview import (
+    ChecklistItem,
+    Goal,
+    Interview,
+    SegmentEntry,
+    StateChange,
+)
+from infotui.domain.timer import Segment
+from infotui.storage.shelves.shelf import Shelf
+
+
+class InterviewShelf(Shelf):
+    """Interviews, goals, day sheets, logs."""
+
+    def interview(self, interview_id: int) -> Interview:
+        """Give an interview."""
+        return self.get(Interview, interview_id)
+
+    def live(self) -> Interview | None:
+        """Give the interview that is live, if one is."""
+        return self.session.exec(select(Interview).where(Interview.state == "live")).first()
+
+    def change_state(self, interview: Interview, became: str, why: str = "") -> None:
+        """Set an interview's state and keep the change with its reason."""
+        change = StateChange(interview_id=interview.id, was=interview.state, became=became, why=why)
+        interview.state = became  # type: ignore[assignment]
+        self.session.add(interview)
+        self.add(change)
+
+    def change_stage(self, contact: Contact, became: str, why: str) -> None:
+        """Set a contact's stage and keep the change with its reason (S11)."""
+        change = StateChange(contact_id=contact.id, was=contact.stage, became=became, why=why)
+        contact.stage = became  # type: ignore[assignment]
+        self.session.add(contact)
+        self.add(change)
+
+    def log(self, interview_id: int) -> tuple[Segment, ...]:
+        """Give the timer's log of an interview, in order."""
+        entries = self.session.exec(
+            select(SegmentEntry)
+            .where(SegmentEntry.interview_id == interview_id)
+            .order_by(col(SegmentEntry.id))
+        )
+        return tuple(Segment(e.kind, e.at, e.mark, e.answer, e.minutes, e.stop_at) for e in entries)
+
+    def append(self, interview_id: int, segment: Segment) -> None:
+        """Add an entry to the timer's log."""
+        self.add(
+            SegmentEntry(
+                interview_id=interview_id,
+                kind=segment.kind,
+                at=segment.at,
+                mark=segment.mark,
+                answer=segment.answer,
+                minutes=segment.minutes,
+                stop_at=segment.stop_at,
+            )
+        )
+
+    def goals(self, interview_id: int) -> Sequence[Goal]:
+        """Give the goals of an interview, in order."""
+        return self.session.exec(
+            select(Goal)
+            .where(Goal.interview_id == interview_id)
+            .order_by(col(Goal.position), col(Goal.id))
+        ).all()
+
+    def checklist_item(self, interview_id: int, key: str) -> ChecklistItem | None:
+        """Give the done mark of one item of the day sheet, if it is done."""
+        return self.session.exec(
+            select(ChecklistItem).where(
+                ChecklistItem.interview_id == interview_id, ChecklistItem.key == key
+            )
+        ).first()
+
+    def put_in_focus(self, interview_id: int | None) -> None:
+        """Remember which interview the four middle screens open on."""
+        self.session.connection().exec_driver_sql(
+            "UPDATE notebook SET focus_id = ?", (interview_id,)
+        )

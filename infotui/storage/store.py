@@ -1,0 +1,222 @@
+"""One open notebook: its reading road, its writing road and the save of every key, on one connection."""
+
+import contextlib
+import sqlite3
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from infotui.domain.clock import Clock
+from infotui.domain.errors import NotebookError, ReadOnlyError
+from infotui.domain.kept import Place
+from infotui.storage import keystrokes
+from infotui.storage.connection import check_version, connect, inspect, make_file
+from infotui.storage.lock import WriterLock
+from infotui.storage.migrations import NEWEST, migrate, version_of
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
+    from infotui.storage.shelves import Shelves
+
+SYNC_EVERY: Final = 0.8  # seconds: what a loss of power can take at most
+
+
+class Store:
+    """An open notebook. One thread, one connection, at most one writer in the world."""
+
+    def __init__(self, path: Path, clock: Clock, db: sqlite3.Connection, lock: WriterLock) -> None:
+        self.path = path
+        self._clock = clock
+        self._db = db
+        self._lock = lock
+        self._engine: Engine | None = None
+        self._last_sync = clock.monotonic()
+        self._unsynced = False
+
+    @classmethod
+    def open(cls, path: Path, clock: Clock) -> "Store":
+        """Open a notebook for writing, or for reading while another program writes it.
+
+        A missing file is made (0600); an older schema is migrated after a backup.
+
+        Raises:
+            NotebookError: It cannot be a notebook; nothing was changed.
+        """
+        exists = inspect(path, NEWEST)
+        if not exists:
+            make_file(path)
+        lock = WriterLock(path)
+        try:
+            writes = lock.take()
+        except OSError as cause:
+            raise NotebookError(
+                f"{path.parent} cannot be written to ({cause.strerror}), so the notebook was not opened."
+            ) from cause
+        if not writes:
+            return cls._open_reader(path, clock, lock)
+        try:
+            db = _open_writer(path, clock.now())
+        except BaseException:
+            lock.free()
+            raise
+        return cls(path, clock, db, lock)
+
+    @classmethod
+    def open_to_read(cls, path: Path, clock: Clock) -> "Store":
+        """Open an existing notebook for reading only, beside whoever writes it.
+
+        Raises:
+            NotebookError: There is none, or it cannot be read.
+        """
+        if not inspect(path, NEWEST):
+            raise NotebookError(f"There is no notebook at {path}. `infotui` makes one.")
+        return cls._open_reader(path, clock, WriterLock(path))
+
+    @classmethod
+    def _open_reader(cls, path: Path, clock: Clock, lock: WriterLock) -> "Store":
+        db = connect(path, read_only=True)
+        if version_of(db) != NEWEST:
+            version = version_of(db)
+            db.close()
+            check_version(path, version, NEWEST)
+            raise NotebookError(
+                f"{path} is from an older infotui. Open it once with `infotui` to bring it up to date."
+            )
+        return cls(path, clock, db, lock)
+
+    @property
+    def read_only(self) -> bool:
+        """Whether this program only reads, because it does not hold the writer's lock."""
+        return not self._lock.held
+
+    def reading(self) -> sqlite3.Connection:
+        """The reading road: for the plain SQL of views."""
+        return self._db
+
+    @contextlib.contextmanager
+    def writing(self) -> "Iterator[Shelves]":
+        """The writing road: all shelves on one session; one user intent, one synced transaction.
+
+        Raises:
+            ReadOnlyError: Another program writes this notebook.
+        """
+        self._must_write()
+        from infotui.storage.shelves import Shelves
+        from infotui.storage.writing_road import make_engine, session_on
+
+        if self._engine is None:
+            self._engine = make_engine(self._db)
+        self._sync_level("FULL")
+        try:
+            with session_on(self._engine) as session:
+                yield Shelves(session, self._clock.now())
+            self._synced()
+        finally:
+            self._sync_level("NORMAL")
+
+    def keep(self, place: Place, text: str) -> None:
+        """Save a text as it is typed; synced to the disk when the last sync is 0.8 s ago.
+
+        Raises:
+            ReadOnlyError: Another program writes this notebook.
+            sqlite3.Error: It could not be stored.
+        """
+        self._must_write()
+        due = self._clock.monotonic() - self._last_sync >= SYNC_EVERY
+        if due:
+            self._sync_level("FULL")
+        try:
+            keystrokes.save(self._db, place, text, self._clock.now())
+            self._unsynced = True
+            if due:
+                self._synced()
+        finally:
+            if due:
+                self._sync_level("NORMAL")
+
+    @property
+    def unsynced(self) -> bool:
+        """Whether something was kept that a loss of power could still take."""
+        return self._unsynced
+
+    def sync(self) -> None:
+        """Put all that was kept onto the disk; does nothing when there is nothing new."""
+        if not self._unsynced or self.read_only:
+            return
+        self._sync_level("FULL")
+        try:
+            # An empty commit writes no frame and so syncs nothing: the pulse makes it a real one.
+            self._db.execute("UPDATE notebook SET pulse = pulse + 1")
+            self._synced()
+        finally:
+            self._sync_level("NORMAL")
+
+    def version(self) -> int:
+        """A number that changes when another program changed the notebook."""
+        return int(self._db.execute("PRAGMA data_version").fetchone()[0])
+
+    def take_over(self) -> bool:
+        """Become the writer if the one before is gone.
+
+        Returns:
+            Whether this program writes now.
+        """
+        if not self.read_only or not self._lock.take():
+            return not self.read_only
+        self._db.close()
+        self._db = _open_writer(self.path, self._clock.now())
+        return True
+
+    def close(self) -> None:
+        """Sync, fold the log into the one file, and let the next writer in."""
+        with contextlib.suppress(sqlite3.Error):
+            self.sync()
+            if not self.read_only:
+                self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        self._db.close()
+        self._lock.free()
+
+    def _must_write(self) -> None:
+        if self.read_only:
+            raise ReadOnlyError(
+                "Another infotui is writing this notebook; this one only shows it. "
+                "Close the other one and this takes over by itself."
+            )
+
+    def _sync_level(self, level: str) -> None:
+        self._db.execute(f"PRAGMA synchronous = {level}")
+
+    def _synced(self) -> None:
+        self._unsynced = False
+        self._last_sync = self._clock.monotonic()
+
+    def __enter__(self) -> "Store":
+        return self
+
+    def __exit__(self, *_: Any) -> None:
+        self.close()
+
+
+def _open_writer(path: Path, now: datetime) -> sqlite3.Connection:
+    """Open the file for writing, at the newest schema, private, with a write-ahead log."""
+    db = connect(path)
+    try:
+        check_version(path, version_of(db), NEWEST)
+        # The schema is laid before the log is switched on, so that the file's head names its owner
+        # even if the program is killed a moment later.
+        migrate(db, path, now)
+        path.chmod(0o600)
+        db.execute("PRAGMA journal_mode = WAL")
+        db.execute("PRAGMA synchronous = NORMAL")
+        db.execute("PRAGMA fullfsync = 1")
+    except sqlite3.Error as cause:
+        db.close()
+        raise NotebookError(
+            f"{path} cannot be written to ({cause}). What it holds is untouched."
+        ) from cause
+    except BaseException:
+        db.close()
+        raise
+    return db

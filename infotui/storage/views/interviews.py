@@ -1,0 +1,106 @@
+"""Reads interviews, their plans and their logs as rows."""
+
+import sqlite3
+from collections.abc import Sequence
+from typing import Any
+
+from infotui.domain.clock import instant_of
+from infotui.domain.interview import GoalRow, InterviewRow, PlanSheet
+from infotui.domain.timer import Segment
+
+_ROW = """
+SELECT i.id, i.uuid, i.contact_id, c.name, coalesce(o.name, ''), i.field, i.state, i.scheduled_at,
+    i.zone, i.place_kind, i.place,
+    coalesce((SELECT g.text FROM goal g WHERE g.interview_id = i.id ORDER BY g.position, g.id
+        LIMIT 1), ''),
+    i.started_at, i.ended_at
+FROM interview i JOIN contact c ON c.id = i.contact_id
+LEFT JOIN organization o ON o.id = i.organization_id
+"""
+
+
+def _row(row: Sequence[Any]) -> InterviewRow:
+    return InterviewRow(
+        *row[:7],
+        None if row[7] is None else instant_of(row[7]),
+        *row[8:12],
+        None if row[12] is None else instant_of(row[12]),
+        None if row[13] is None else instant_of(row[13]),
+    )
+
+
+def one(db: sqlite3.Connection, interview_id: int) -> InterviewRow | None:
+    """Give one interview."""
+    row = db.execute(f"{_ROW} WHERE i.id = ?", (interview_id,)).fetchone()
+    return None if row is None else _row(row)
+
+
+def live(db: sqlite3.Connection) -> InterviewRow | None:
+    """Give the interview that is live, if one is."""
+    row = db.execute(f"{_ROW} WHERE i.state = 'live'").fetchone()
+    return None if row is None else _row(row)
+
+
+def in_focus(db: sqlite3.Connection) -> InterviewRow | None:
+    """Give the interview in focus, if one is."""
+    row = db.execute(f"{_ROW} WHERE i.id = (SELECT focus_id FROM notebook)").fetchone()
+    return None if row is None else _row(row)
+
+
+def ahead(db: sqlite3.Connection, limit: int = 50) -> list[InterviewRow]:
+    """Give the interviews that are still to come: scheduled ones by time, then the rest by age."""
+    rows = db.execute(
+        f"{_ROW} WHERE i.state IN ('scheduled', 'agreed', 'requested', 'idea')"
+        " ORDER BY i.scheduled_at IS NULL, i.scheduled_at, i.id LIMIT ?",
+        (limit,),
+    )
+    return [_row(row) for row in rows]
+
+
+def with_contact(db: sqlite3.Connection, contact_id: int) -> list[InterviewRow]:
+    """Give every interview with a contact, the latest first."""
+    rows = db.execute(
+        f"{_ROW} WHERE i.contact_id = ?"
+        " ORDER BY coalesce(i.started_at, i.scheduled_at, i.created_at) DESC, i.id DESC",
+        (contact_id,),
+    )
+    return [_row(row) for row in rows]
+
+
+def plan(db: sqlite3.Connection, interview_id: int) -> PlanSheet | None:
+    """Give everything that is prepared for an interview."""
+    interview = one(db, interview_id)
+    if interview is None:
+        return None
+    goals = db.execute(
+        "SELECT id, kind, text FROM goal WHERE interview_id = ? ORDER BY position, id",
+        (interview_id,),
+    ).fetchall()
+    row = db.execute(
+        """SELECT why, opening, close, if_asked, nudge_minutes, decision_minutes, last_minutes,
+            place_chosen_by,
+            (SELECT count(*) FROM research_note r WHERE r.contact_id = i.contact_id
+                AND trim(r.body) <> ''),
+            (SELECT count(*) FROM research_note r WHERE r.organization_id = i.organization_id
+                AND trim(r.body) <> ''),
+            organization_id
+        FROM interview i WHERE id = ?""",
+        (interview_id,),
+    ).fetchone()
+    done = db.execute(
+        "SELECT key FROM checklist_item WHERE interview_id = ?", (interview_id,)
+    ).fetchall()
+    return PlanSheet(interview, tuple(GoalRow(*g) for g in goals), *row, tuple(d[0] for d in done))
+
+
+def log(db: sqlite3.Connection, interview_id: int) -> tuple[Segment, ...]:
+    """Give the timer's log of an interview, in order."""
+    rows = db.execute(
+        "SELECT kind, at, mark, answer, minutes, stop_at FROM segment WHERE interview_id = ?"
+        " ORDER BY id",
+        (interview_id,),
+    )
+    return tuple(
+        Segment(kind, instant_of(at), mark, answer, minutes, stop and instant_of(stop))
+        for kind, at, mark, answer, minutes, stop in rows
+    )

@@ -1,0 +1,30 @@
+"""Reads the questions of plans as rows."""
+
+import sqlite3
+from collections.abc import Sequence
+from typing import Any
+
+from infotui.domain.clock import instant_of
+from infotui.domain.question import QuestionRow
+
+_ROW = """
+SELECT q.id, q.uuid, q.interview_id, q.position, q.text, q.template, q.short, q.bank_id, q.origin,
+    q.phase, q.importance, q.state, q.research_note_id, coalesce(r.body, ''), q.asked_at
+FROM question q LEFT JOIN research_note r ON r.id = q.research_note_id
+"""
+
+
+def _row(row: Sequence[Any]) -> QuestionRow:
+    return QuestionRow(*row[:14], None if row[14] is None else instant_of(row[14]))
+
+
+def of(db: sqlite3.Connection, interview_id: int) -> list[QuestionRow]:
+    """Give the questions of an interview in their order, planned and arisen."""
+    rows = db.execute(f"{_ROW} WHERE q.interview_id = ? ORDER BY q.position", (interview_id,))
+    return [_row(row) for row in rows]
+
+
+def one(db: sqlite3.Connection, question_id: int) -> QuestionRow | None:
+    """Give one question."""
+    row = db.execute(f"{_ROW} WHERE q.id = ?", (question_id,)).fetchone()
+    return None if row is None else _row(row)
