@@ -1,6 +1,7 @@
 """What the person set in `settings.toml`: each setting, its meaning, its bounds; it draws nothing."""
 
-from dataclasses import dataclass, field, fields
+import dataclasses
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any, Final
 
@@ -26,7 +27,9 @@ class Settings:
     bell: bool = True  # ring the terminal's bell at a mark
     theme: str = "infotui-dark"  # any of the themes in the palette
     time_zone: str = ""  # IANA name; empty follows the machine
-    keys: dict[str, str] = field(default_factory=dict)  # own keys: "questions.must" = "m"
+    keys: dict[str, str] = dataclasses.field(
+        default_factory=dict
+    )  # own keys: "questions.must" = "m"
 
     @property
     def marks(self) -> Marks:

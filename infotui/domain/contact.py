@@ -53,6 +53,37 @@ def long_text(field: str, value: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class ContactForm:
+    """A contact as a form hands it in: plain texts, checked when they are stored."""
+
+    name: str
+    organization: str = ""
+    role: str = ""
+    unit: str = ""
+    field: str = ""
+    email: str = ""
+    phone: str = ""
+    address: str = ""
+    introduced_by: str = ""
+    about: str = ""
+
+
+def check_email(value: str) -> str:
+    """Give an e-mail address as one line, or nothing.
+
+    Raises:
+        BadInputError: It is no address.
+    """
+    line = optional_line("email", value)
+    name, at, host = line.partition("@")
+    if line and (not name or not at or "." not in host or " " in line):
+        raise BadInputError(
+            "email", f"“{line}” is no e-mail address. Write it like ana@example.org."
+        )
+    return line
+
+
+@dataclass(frozen=True, slots=True)
 class ContactRow:
     """A contact as a list shows it."""
 

@@ -43,3 +43,7 @@ class NotFoundError(InfotuiError):
 
 class ExportError(InfotuiError):
     """A file to be written could not be, or stands already."""
+
+
+class NotSavedError(InfotuiError):
+    """What was typed could not be stored yet; it is still on the screen and is tried again."""

@@ -10,6 +10,7 @@ BALLS: Final[tuple[str, ...]] = get_args(Ball)
 LoopKind = Literal["thank-you", "my promise", "their promise", "lead"]
 LOOP_KINDS: Final[tuple[str, ...]] = get_args(LoopKind)
 
+# How each kind of loop ends well: the word on the screen and the state that is stored.
 DONE_WORD: Final[dict[str, str]] = {
     "thank-you": "sent",
     "my promise": "kept",

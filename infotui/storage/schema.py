@@ -346,14 +346,15 @@ SELECT 'lead', l.id, 'me', 'Write to ' || l.name, i.contact_id, l.interview_id,
     CASE l.consent WHEN 'yes' THEN 'may mention their name'
         WHEN 'no' THEN 'do not mention their name' ELSE 'ask first whether to mention them' END
 FROM lead l JOIN interview i ON i.id = l.interview_id WHERE l.state IN ('new', 'to follow')""",
+    # The index of words is kept by `search_index`, not by triggers of its own: with an untrusted
+    # schema SQLite lets no trigger write to a full-text table. Triggers only note what is behind.
     """CREATE VIRTUAL TABLE note_words USING fts5(
-    text, content='note', content_rowid='id', tokenize='porter unicode61 remove_diacritics 2',
-    prefix='2 3')""",
-    """CREATE TRIGGER note_words_in AFTER INSERT ON note BEGIN
-    INSERT INTO note_words (rowid, text) VALUES (new.id, new.text); END""",
-    """CREATE TRIGGER note_words_out AFTER DELETE ON note BEGIN
-    INSERT INTO note_words (note_words, rowid, text) VALUES ('delete', old.id, old.text); END""",
-    """CREATE TRIGGER note_words_over AFTER UPDATE OF text ON note BEGIN
-    INSERT INTO note_words (note_words, rowid, text) VALUES ('delete', old.id, old.text);
-    INSERT INTO note_words (rowid, text) VALUES (new.id, new.text); END""",
+    text, tokenize='porter unicode61 remove_diacritics 2', prefix='2 3')""",
+    "CREATE TABLE unindexed (note_id INTEGER PRIMARY KEY) STRICT",
+    """CREATE TRIGGER note_unindexed_in AFTER INSERT ON note BEGIN
+    INSERT OR IGNORE INTO unindexed (note_id) VALUES (new.id); END""",
+    """CREATE TRIGGER note_unindexed_out AFTER DELETE ON note BEGIN
+    INSERT OR IGNORE INTO unindexed (note_id) VALUES (old.id); END""",
+    """CREATE TRIGGER note_unindexed_over AFTER UPDATE OF text ON note BEGIN
+    INSERT OR IGNORE INTO unindexed (note_id) VALUES (new.id); END""",
 )

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from infotui.domain.clock import Clock
-from infotui.domain.errors import NotebookError, ReadOnlyError
-from infotui.domain.kept import Place
-from infotui.storage import keystrokes
+from infotui.domain.errors import NotebookError, NotSavedError, ReadOnlyError
+from infotui.domain.kept import Place, Unfinished
+from infotui.storage import keystrokes, search_index
 from infotui.storage.connection import check_version, connect, inspect, make_file
 from infotui.storage.lock import WriterLock
 from infotui.storage.migrations import NEWEST, migrate, version_of
@@ -121,7 +121,7 @@ class Store:
 
         Raises:
             ReadOnlyError: Another program writes this notebook.
-            sqlite3.Error: It could not be stored.
+            NotSavedError: The disk is full, read-only or gone; nothing that was stored is harmed.
         """
         self._must_write()
         due = self._clock.monotonic() - self._last_sync >= SYNC_EVERY
@@ -132,9 +132,17 @@ class Store:
             self._unsynced = True
             if due:
                 self._synced()
+        except sqlite3.Error as cause:
+            raise NotSavedError(
+                f"Not saved ({cause}). Your words are still here; saving is tried again by itself."
+            ) from cause
         finally:
             if due:
                 self._sync_level("NORMAL")
+
+    def unfinished(self, place: Unfinished) -> str:
+        """Give the words that were typed at a place and never became a record."""
+        return keystrokes.read(self._db, place.place)
 
     @property
     def unsynced(self) -> bool:
@@ -153,6 +161,11 @@ class Store:
         finally:
             self._sync_level("NORMAL")
 
+    def catch_up_index(self) -> None:
+        """Bring the index of words up to the notes; a reader sees it as its writer left it."""
+        if not self.read_only:
+            search_index.catch_up(self._db)
+
     def version(self) -> int:
         """A number that changes when another program changed the notebook."""
         return int(self._db.execute("PRAGMA data_version").fetchone()[0])
@@ -167,6 +180,7 @@ class Store:
             return not self.read_only
         self._db.close()
         self._db = _open_writer(self.path, self._clock.now())
+        self._engine = None
         return True
 
     def close(self) -> None:

@@ -1,5 +1,7 @@
 """Stores notes and finds the item that was caught in one."""
 
+from typing import cast
+
 from sqlmodel import select  # noqa: TID251 - storage
 
 from infotui.domain.records.note import Finding, Lead, Note, Opening, Promise, Resource
@@ -20,5 +22,5 @@ class NoteShelf(Shelf):
         for kind in (Finding, Lead, Promise, Opening, Resource):
             found = self.session.exec(select(kind).where(kind.note_id == note_id)).first()
             if found is not None:
-                return found
+                return cast(Caught, found)
         return None

@@ -107,7 +107,7 @@ def sheet(db: sqlite3.Connection, contact_id: int) -> ContactSheet | None:
         "SELECT id, kind, value FROM contact_point WHERE contact_id = ? ORDER BY position, id",
         (contact_id,),
     )
-    return ContactSheet(*row[:11], tuple(ContactPointRow(*p) for p in points), *row[11:])
+    return ContactSheet(*(*row[:11], tuple(ContactPointRow(*p) for p in points), *row[11:]))
 
 
 def subjects(
@@ -133,7 +133,7 @@ def subjects(
         ORDER BY focus DESC, kind <> 'contact' AND focus, folded, kind LIMIT 1000""",
         {"contact": focus_contact, "organization": focus_organization, "like": _like(needle)},
     )
-    return [SubjectRow(*row[:5], bool(row[5])) for row in rows]
+    return [SubjectRow(*(*row[:5], bool(row[5]))) for row in rows]
 
 
 def research(db: sqlite3.Connection, kind: str, subject_id: int) -> list[ResearchRow]:
@@ -144,7 +144,7 @@ def research(db: sqlite3.Connection, kind: str, subject_id: int) -> list[Researc
         " ORDER BY created_at DESC, id DESC",
         (subject_id,),
     )
-    return [ResearchRow(*row[:4], instant_of(row[4])) for row in rows]
+    return [ResearchRow(*(*row[:4], instant_of(row[4]))) for row in rows]
 
 
 def organizations(db: sqlite3.Connection) -> list[str]:

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
 from infotui.domain.clock import instant_of
@@ -20,13 +21,12 @@ LEFT JOIN organization o ON o.id = i.organization_id
 
 
 def _row(row: Sequence[Any]) -> InterviewRow:
-    return InterviewRow(
-        *row[:7],
-        None if row[7] is None else instant_of(row[7]),
-        *row[8:12],
-        None if row[12] is None else instant_of(row[12]),
-        None if row[13] is None else instant_of(row[13]),
-    )
+    instants = {place: _instant(row[place]) for place in (7, 12, 13)}
+    return InterviewRow(*(instants.get(place, value) for place, value in enumerate(row)))
+
+
+def _instant(text: str | None) -> datetime | None:
+    return None if text is None else instant_of(text)
 
 
 def one(db: sqlite3.Connection, interview_id: int) -> InterviewRow | None:
@@ -90,7 +90,8 @@ def plan(db: sqlite3.Connection, interview_id: int) -> PlanSheet | None:
     done = db.execute(
         "SELECT key FROM checklist_item WHERE interview_id = ?", (interview_id,)
     ).fetchall()
-    return PlanSheet(interview, tuple(GoalRow(*g) for g in goals), *row, tuple(d[0] for d in done))
+    goal_rows = tuple(GoalRow(*g) for g in goals)
+    return PlanSheet(*(interview, goal_rows, *row, tuple(d[0] for d in done)))
 
 
 def log(db: sqlite3.Connection, interview_id: int) -> tuple[Segment, ...]:

@@ -17,7 +17,7 @@ def open_loops(db: sqlite3.Connection, ball: str = "", limit: int = 500) -> list
         {"ball": ball, "limit": limit},
     )
     return [
-        LoopRow(*row[:6], instant_of(row[6]), row[7] and date.fromisoformat(row[7]), row[8])
+        LoopRow(*(*row[:6], instant_of(row[6]), row[7] and date.fromisoformat(row[7]), row[8]))
         for row in rows
     ]
 
@@ -36,4 +36,4 @@ def figures(db: sqlite3.Connection) -> SearchFigures:
             (SELECT count(*) FROM interview WHERE state = 'scheduled')"""
     ).fetchone()
     kinds = db.execute("SELECT kind, count(*) FROM finding GROUP BY kind ORDER BY 2 DESC, 1")
-    return SearchFigures(*row, tuple((kind, count) for kind, count in kinds))
+    return SearchFigures(*(*row, tuple((kind, count) for kind, count in kinds)))

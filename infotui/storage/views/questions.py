@@ -15,7 +15,7 @@ FROM question q LEFT JOIN research_note r ON r.id = q.research_note_id
 
 
 def _row(row: Sequence[Any]) -> QuestionRow:
-    return QuestionRow(*row[:14], None if row[14] is None else instant_of(row[14]))
+    return QuestionRow(*(*row[:14], None if row[14] is None else instant_of(row[14])))
 
 
 def of(db: sqlite3.Connection, interview_id: int) -> list[QuestionRow]:

@@ -1,0 +1,1 @@
+"""Records to text and back, one file a format; pure: nothing here reads or writes a file."""

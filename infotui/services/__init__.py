@@ -1,0 +1,1 @@
+"""What a person can do with a notebook: one use case, one method, one transaction."""

@@ -1,0 +1,65 @@
+"""The desk of exports: a whole notebook into a file, written beside its place and then renamed."""
+
+import os
+import sys
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+from infotui.domain.errors import ExportError
+from infotui.formats import json_notebook
+from infotui.storage import everything
+from infotui.storage.store import Store
+
+
+class ExportDesk:
+    """What can be taken away."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def as_json(self) -> Iterable[str]:
+        """Give the whole notebook as JSON, piece by piece, as it is at one moment."""
+        db = self._store.reading()
+        db.execute("BEGIN")
+        try:
+            yield from json_notebook.lines(
+                everything.notebook_uuid(db),
+                ((table, everything.records(db, table)) for table in everything.TABLES),
+            )
+        finally:
+            db.execute("ROLLBACK")
+
+
+def write_out(pieces: Iterable[str], target: str, *, force: bool = False) -> None:
+    """Write text to a file, or to standard output for `-`.
+
+    The file appears whole or not at all: it is written beside its place (0600) and renamed.
+
+    Raises:
+        ExportError: A file stands there already and `force` is off, or it cannot be written.
+    """
+    if target == "-":
+        sys.stdout.writelines(pieces)
+        return
+    path = Path(target)
+    if path.is_dir():
+        raise ExportError(f"{path} is a folder. Name a file in it, like {path / 'notebook.json'}.")
+    if path.exists() and not force:
+        raise ExportError(
+            f"{path} stands already and was left as it is. Add --force to replace it."
+        )
+    try:
+        handle, name = tempfile.mkstemp(prefix=".infotui-", dir=path.parent)
+    except OSError as cause:
+        raise ExportError(f"{path} cannot be written ({cause.strerror}).") from cause
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.writelines(pieces)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).replace(path)
+    except OSError as cause:
+        raise ExportError(f"{path} cannot be written ({cause.strerror}).") from cause
+    finally:
+        Path(name).unlink(missing_ok=True)

@@ -1,0 +1,51 @@
+"""Copies a bank question into a plan and fills the blanks that the record can fill (S43)."""
+
+import sqlite3
+from typing import TYPE_CHECKING
+
+from infotui.config.settings import Settings
+from infotui.domain.bank import BankQuestion
+from infotui.domain.blanks import fill
+from infotui.storage.views import contacts, interviews
+
+if TYPE_CHECKING:
+    from infotui.domain.records.question import Question
+
+
+def values_for(db: sqlite3.Connection, interview_id: int, settings: Settings) -> dict[str, str]:
+    """Give what the record knows for each blank; what it does not know is left out."""
+    interview = interviews.one(db, interview_id)
+    contact = contacts.sheet(db, interview.contact_id) if interview else None
+    if interview is None or contact is None:
+        return {}
+    found = {
+        "name": contact.name.split()[0],
+        "organization": interview.organization,
+        "unit": contact.unit,
+        "profession": contact.role,
+        "field": interview.field or contact.field or settings.field,
+        "region": settings.region,
+    }
+    return {blank: value for blank, value in found.items() if value}
+
+
+def copy_of(
+    entry: BankQuestion, interview_id: int, values: dict[str, str], wording: str = ""
+) -> "Question":
+    """Make a question of a bank entry, in one of its wordings, its known blanks filled.
+
+    It has no position yet: the shelf gives it one.
+    """
+    from infotui.domain.records.question import Question
+
+    template = wording or entry.text
+    return Question(
+        interview_id=interview_id,
+        position=0,
+        text=fill(template, values),
+        template=template,
+        short=entry.short,
+        bank_id=entry.id,
+        origin="bank",
+        phase=entry.phase,  # type: ignore[arg-type]
+    )

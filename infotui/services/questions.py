@@ -1,0 +1,227 @@
+"""The desk of questions: picked from the bank, tailored, written, put in order (S29-S33, S43-S45)."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from infotui.config.settings import Settings
+from infotui.domain.bank import Bank, BankQuestion
+from infotui.domain.blanks import blanks_in, fill
+from infotui.domain.errors import BadInputError, IllegalMoveError, NotFoundError
+from infotui.domain.question import IMPORTANCES, QuestionRow
+from infotui.domain.text import clean_line, fold, shorten
+from infotui.services.picking import copy_of, values_for
+from infotui.services.undo import Undo
+from infotui.storage.store import Store
+from infotui.storage.views import interviews, questions
+
+if TYPE_CHECKING:
+    from infotui.domain.records.question import Question
+    from infotui.storage.shelves import Shelves
+
+
+class QuestionDesk:
+    """The questions of one plan at a time, and the bank."""
+
+    def __init__(
+        self, store: Store, settings: Settings, bank: Callable[[], Bank], undo: Undo
+    ) -> None:
+        self._store = store
+        self._settings = settings
+        self._bank = bank
+        self._undo = undo
+
+    def of(self, interview_id: int) -> list[QuestionRow]:
+        """Give the questions of an interview, in order."""
+        return questions.of(self._store.reading(), interview_id)
+
+    def one(self, question_id: int) -> QuestionRow:
+        """Give one question.
+
+        Raises:
+            NotFoundError: It is not there any more.
+        """
+        row = questions.one(self._store.reading(), question_id)
+        if row is None:
+            raise NotFoundError("That question is no longer in the notebook.")
+        return row
+
+    def bank(self, interview_id: int | None, needle: str = "") -> list[BankQuestion]:
+        """Give the bank, those that fit the interview's goals first, filtered by words."""
+        goals: list[str] = []
+        if interview_id is not None:
+            sheet = interviews.plan(self._store.reading(), interview_id)
+            goals = [goal.kind for goal in sheet.goals] if sheet else []
+        words = fold(needle).split()
+        return [q for q in self._bank().fitting(goals) if _holds(q, words)]
+
+    def trouble(self) -> tuple[str, ...]:
+        """Give a sentence for each bank file that could not be used."""
+        return self._bank().trouble
+
+    def pick(self, interview_id: int, bank_id: str, wording: str = "") -> int:
+        """Copy a bank question into a plan, before its close; the bank stays as it was.
+
+        Args:
+            interview_id: Whose plan.
+            bank_id: Which entry.
+            wording: One of its alternates or parts; its own text when empty.
+
+        Returns:
+            The question's id.
+
+        Raises:
+            NotFoundError: There is no such entry.
+        """
+        entry = self._bank().find(bank_id)
+        if entry is None:
+            raise NotFoundError("That question is no longer in the bank.")
+        values = values_for(self._store.reading(), interview_id, self._settings)
+        with self._store.writing() as shelves:
+            question = copy_of(entry, interview_id, values, wording)
+            question.position = shelves.questions.next_position(interview_id)
+            shelves.questions.add(question)
+            self._place(shelves, question)
+            return question.row_id
+
+    def write_own(self, interview_id: int, text: str = "", importance: str = "should") -> int:
+        """Begin a question of one's own; its words follow as they are typed.
+
+        Returns:
+            The question's id.
+        """
+        return self._begin(interview_id, text, importance, None)
+
+    def from_research(self, interview_id: int, note_id: int, text: str = "") -> int:
+        """Make a question of a research note and keep them linked (S28)."""
+        return self._begin(interview_id, text, "should", note_id)
+
+    def _begin(self, interview_id: int, text: str, importance: str, note_id: int | None) -> int:
+        from infotui.domain.records.question import Question
+
+        with self._store.writing() as shelves:
+            question = shelves.questions.add(
+                Question(
+                    interview_id=interview_id,
+                    position=shelves.questions.next_position(interview_id),
+                    text=text,
+                    origin="own" if note_id is None else "research",
+                    importance=importance,  # type: ignore[arg-type]
+                    research_note_id=note_id,
+                )
+            )
+            self._place(shelves, question)
+            return question.row_id
+
+    def _place(self, shelves: "Shelves", new: "Question") -> None:
+        """Put a new question where its phase belongs: a start first, the close last."""
+        others = [q for q in shelves.questions.of(new.interview_id) if q.row_id != new.row_id]
+        rank = {"start": 0, "middle": 1, "close": 2}
+        before = [q for q in others if rank[q.phase] <= rank[new.phase]]
+        spot = others.index(before[-1]) + 1 if before else 0
+        order = [q.row_id for q in others]
+        order.insert(spot, new.row_id)
+        shelves.questions.reorder(new.interview_id, order)
+
+    def drop_if_empty(self, question_id: int) -> bool:
+        """Remove a question without words; tells whether it did."""
+        from infotui.domain.records.question import Question
+
+        with self._store.writing() as shelves:
+            question = shelves.questions.question(question_id)
+            if clean_line(question.text):
+                return False
+            shelves.questions.remove(Question, question_id)
+            return True
+
+    def blanks(self, question_id: int) -> list[tuple[str, str]]:
+        """Give the blanks that are still open, each with what the record suggests."""
+        question = self.one(question_id)
+        known = values_for(self._store.reading(), question.interview_id, self._settings)
+        return [(b, known.get(b, "")) for b in dict.fromkeys(blanks_in(question.text))]
+
+    def fill_blanks(self, question_id: int, values: Mapping[str, str]) -> None:
+        """Put words into the blanks of a question; blanks without words stay."""
+        question = self.one(question_id)
+        self.set_text(
+            question_id, fill(question.text, {k: clean_line(v) for k, v in values.items()})
+        )
+
+    def set_text(self, question_id: int, text: str) -> None:
+        """Set the words of a question; it can be taken back."""
+        with self._store.writing() as shelves:
+            question = shelves.questions.question(question_id)
+            was, question.text = question.text, clean_line(text)
+        if was != question.text:
+            self._undo.remember("a wording", lambda: self.set_text(question_id, was))
+
+    def set_importance(self, question_id: int, importance: str) -> None:
+        """Set must, should or could (S31).
+
+        Raises:
+            BadInputError: It is none of them.
+        """
+        if importance not in IMPORTANCES:
+            raise BadInputError("importance", "A question is a must, a should or a could.")
+        with self._store.writing() as shelves:
+            question = shelves.questions.question(question_id)
+            was, question.importance = question.importance, importance  # type: ignore[assignment]
+        if was != importance:
+            self._undo.remember(f"“{importance}”", lambda: self.set_importance(question_id, was))
+
+    def move(self, question_id: int, steps: int) -> int:
+        """Move a question up (negative) or down the strict order (S31).
+
+        Returns:
+            Its new place, from 0.
+        """
+        with self._store.writing() as shelves:
+            question = shelves.questions.question(question_id)
+            before = [q.row_id for q in shelves.questions.of(question.interview_id)]
+            order = [i for i in before if i != question_id]
+            place = max(0, min(len(order), before.index(question_id) + steps))
+            order.insert(place, question_id)
+            if order == before:
+                return place
+            shelves.questions.reorder(question.interview_id, order)
+            interview_id = question.interview_id
+        self._undo.remember("the order", lambda: self._reorder(interview_id, before))
+        return place
+
+    def _reorder(self, interview_id: int, ids: Sequence[int]) -> None:
+        with self._store.writing() as shelves:
+            shelves.questions.reorder(interview_id, ids)
+
+    def remove(self, question_id: int) -> None:
+        """Take a question off its plan; it can be taken back.
+
+        Raises:
+            IllegalMoveError: Notes were taken under it.
+        """
+        from infotui.domain.records.question import Question
+
+        with self._store.writing() as shelves:
+            count = shelves.questions.notes_on(question_id)
+            if count:
+                raise IllegalMoveError(
+                    f"{count} note{'s hang' if count > 1 else ' hangs'} on this question, so it stays. "
+                    "Skip it instead."
+                )
+            values = shelves.questions.remove(Question, question_id)
+            order = [q.row_id for q in shelves.questions.of(values["interview_id"])]
+            shelves.questions.reorder(values["interview_id"], order)
+
+        def put_back() -> None:
+            place = values["position"] - 1
+            with self._store.writing() as shelves:
+                last = shelves.questions.next_position(values["interview_id"])
+                shelves.questions.put_back(Question, {**values, "position": last})
+                ids = list(order)
+                ids.insert(place, question_id)
+                shelves.questions.reorder(values["interview_id"], ids)
+
+        self._undo.remember(f"the removal of “{shorten(values['text'], 40)}”", put_back)
+
+
+def _holds(question: BankQuestion, words: Sequence[str]) -> bool:
+    text = fold(" ".join((question.text, question.short, question.set_id, *question.goals)))
+    return all(word in text for word in words)

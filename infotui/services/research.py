@@ -1,0 +1,72 @@
+"""The desk of research: dated notes on people and organizations, shared by all who work there (S27)."""
+
+from typing import Any
+
+from infotui.domain.contact import ResearchRow, SubjectRow
+from infotui.services.undo import Undo
+from infotui.storage.store import Store
+from infotui.storage.views import contacts, interviews
+
+
+class ResearchDesk:
+    """Research notes."""
+
+    def __init__(self, store: Store, undo: Undo) -> None:
+        self._store = store
+        self._undo = undo
+
+    def subjects(self, needle: str = "") -> list[SubjectRow]:
+        """Give the people and organizations one can write about; those in focus come first."""
+        db = self._store.reading()
+        focus = interviews.in_focus(db)
+        if focus is None:
+            return contacts.subjects(db, needle, None, None)
+        plan = interviews.plan(db, focus.id)
+        organization = plan.organization_id if plan else None
+        return contacts.subjects(db, needle, focus.contact_id, organization)
+
+    def notes_on(self, kind: str, subject_id: int) -> list[ResearchRow]:
+        """Give the notes on a person (`contact`) or an `organization`, the newest first."""
+        return contacts.research(self._store.reading(), kind, subject_id)
+
+    def begin(self, kind: str, subject_id: int, body: str = "", source: str = "") -> int:
+        """Begin a note; its words follow as they are typed.
+
+        Returns:
+            The note's id.
+        """
+        from infotui.domain.records.contact import ResearchNote
+
+        with self._store.writing() as shelves:
+            about_person = kind == "contact"
+            note = ResearchNote(
+                contact_id=subject_id if about_person else None,
+                organization_id=None if about_person else subject_id,
+                body=body,
+                source=source,
+            )
+            return shelves.contacts.add(note).row_id
+
+    def drop_if_empty(self, note_id: int) -> bool:
+        """Remove a note that holds no words; tells whether it did."""
+        from infotui.domain.records.contact import ResearchNote
+
+        with self._store.writing() as shelves:
+            note = shelves.contacts.research(note_id)
+            if note.body.strip() or note.source.strip():
+                return False
+            shelves.contacts.remove(ResearchNote, note_id)
+            return True
+
+    def remove(self, note_id: int) -> None:
+        """Remove a note; it can be taken back."""
+        from infotui.domain.records.contact import ResearchNote
+
+        with self._store.writing() as shelves:
+            values = shelves.contacts.remove(ResearchNote, note_id)
+
+        def put_back() -> Any:
+            with self._store.writing() as shelves:
+                return shelves.contacts.put_back(ResearchNote, values)
+
+        self._undo.remember("the removal of a research note", put_back)

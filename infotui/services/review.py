@@ -1,0 +1,77 @@
+"""The desk of review: held talks, found again by a word that was said, and read whole (S1)."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from infotui.domain.interview import InterviewRow, Marks
+from infotui.domain.note import ConversationRow, FindingRow, NoteRow
+from infotui.domain.question import QuestionRow
+from infotui.domain.timer import Segment, agreed_end, elapsed
+from infotui.services.plans import PlanDesk
+from infotui.storage.store import Store
+from infotui.storage.views import interviews, loops, notes, questions
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """A held talk, ready to be read: findings first, then the talk by question."""
+
+    interview: InterviewRow
+    why: str
+    goals: tuple[str, ...]
+    findings: tuple[FindingRow, ...]
+    questions: tuple[QuestionRow, ...]
+    notes: tuple[NoteRow, ...]
+    log: tuple[Segment, ...]
+    marks: Marks
+    open_loops: int
+
+    @property
+    def used(self) -> timedelta:
+        """How long the talk lasted, without its pauses."""
+        end = self.log[-1].at if self.log else self.interview.ended_at
+        return elapsed(self.log, end) if end is not None else timedelta(0)
+
+    @property
+    def agreed(self) -> timedelta:
+        """How long it was agreed to last in the end."""
+        return (
+            agreed_end(self.marks, self.log, self.log[-1].at) if self.log else self.marks.decision
+        )
+
+    def notes_on(self, question_id: int | None) -> tuple[NoteRow, ...]:
+        """Give the notes taken under one question, or under none."""
+        return tuple(note for note in self.notes if note.question_id == question_id)
+
+
+class ReviewDesk:
+    """Past conversations."""
+
+    def __init__(self, store: Store, plans: PlanDesk) -> None:
+        self._store = store
+        self._plans = plans
+
+    def conversations(self, query: str = "") -> list[ConversationRow]:
+        """Give the held talks, the latest first; with a query those that hold its words."""
+        self._store.catch_up_index()
+        return notes.conversations(self._store.reading(), query)
+
+    def conversation(self, interview_id: int) -> Conversation:
+        """Give one talk, whole.
+
+        Raises:
+            NotFoundError: It is not there any more.
+        """
+        db = self._store.reading()
+        plan = self._plans.sheet(interview_id)
+        return Conversation(
+            interview=plan.interview,
+            why=plan.why,
+            goals=tuple(goal.text for goal in plan.goals),
+            findings=tuple(notes.findings(db, interview_id)),
+            questions=tuple(questions.of(db, interview_id)),
+            notes=tuple(notes.of(db, interview_id)),
+            log=interviews.log(db, interview_id),
+            marks=self._plans.marks_of(plan),
+            open_loops=loops.open_loops_of(db, interview_id),
+        )

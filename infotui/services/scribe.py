@@ -1,0 +1,86 @@
+"""Saves words as they are typed, puts them onto the disk in time, and tries again when it cannot."""
+
+from collections.abc import Callable
+
+from infotui.domain.errors import NotSavedError, ReadOnlyError
+from infotui.domain.kept import Place, Unfinished
+from infotui.domain.text import clean
+from infotui.storage.store import SYNC_EVERY, Store
+
+Later = Callable[[float, Callable[[], None]], object]
+_RETRY: float = 1.0
+
+
+class Scribe:
+    """The one way in for words that are still being typed.
+
+    `later` is asked to call back after some seconds; it is given by whoever owns a clock of ticks.
+    """
+
+    def __init__(self, store: Store, later: Later | None = None) -> None:
+        self._store = store
+        self._later = later
+        self._waiting: dict[Place, str] = {}
+        self._called = False
+        self.trouble = ""
+
+    def call_back_with(self, later: Later) -> None:
+        """Name who calls back."""
+        self._later = later
+
+    def keep(self, place: Place, text: str) -> bool:
+        """Save the whole text of a place, now.
+
+        Returns:
+            Whether it is stored; if not, `trouble` says why and it is tried again by itself.
+        """
+        if self._waiting:
+            self._waiting[place] = clean(text)
+            self._drain()
+        else:
+            self._try(place, clean(text))
+        self._call_later(_RETRY if self._waiting else SYNC_EVERY)
+        return not self._waiting
+
+    def unfinished(self, place: Unfinished) -> str:
+        """Give what was typed at a place before, and never became a record."""
+        waiting = self._waiting.get(place)
+        return self._store.unfinished(place) if waiting is None else waiting
+
+    def forget(self, place: Unfinished) -> None:
+        """Drop unfinished words that were given up."""
+        self.keep(place, "")
+
+    def settle(self) -> None:
+        """Put everything onto the disk that is not there yet."""
+        self._called = False
+        self._drain()
+        if self._waiting:
+            self._call_later(_RETRY)
+            return
+        try:
+            self._store.sync()
+        except NotSavedError as bad:
+            self.trouble = bad.sentence
+            self._call_later(_RETRY)
+
+    def _drain(self) -> None:
+        for place, text in list(self._waiting.items()):
+            if not self._try(place, text):
+                return
+
+    def _try(self, place: Place, text: str) -> bool:
+        try:
+            self._store.keep(place, text)
+        except (NotSavedError, ReadOnlyError) as bad:
+            self._waiting[place] = text
+            self.trouble = bad.sentence
+            return False
+        self._waiting.pop(place, None)
+        self.trouble = ""
+        return True
+
+    def _call_later(self, seconds: float) -> None:
+        if self._later is not None and not self._called and (self._waiting or self._store.unsynced):
+            self._called = True
+            self._later(seconds, self.settle)

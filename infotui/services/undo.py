@@ -1,0 +1,31 @@
+"""What can be taken back in this session, the latest first; it knows no noun."""
+
+from collections.abc import Callable
+
+
+class Undo:
+    """A stack of steps back, each with the words for what it takes back."""
+
+    def __init__(self) -> None:
+        self._steps: list[tuple[str, Callable[[], object]]] = []
+
+    def remember(self, what: str, take_back: Callable[[], object]) -> None:
+        """Keep how to take back what was just done.
+
+        Args:
+            what: What was done, as it goes after "Taken back:".
+            take_back: Does it; called at most once.
+        """
+        self._steps.append((what, take_back))
+
+    def take_back(self) -> str:
+        """Take back the latest step.
+
+        Returns:
+            What was taken back; empty when there is nothing.
+        """
+        if not self._steps:
+            return ""
+        what, step = self._steps.pop()
+        step()
+        return what
