@@ -1,7 +1,6 @@
 """Reads a TOML file of the user's and says file and line when it is broken; it judges no contents."""
 
 import re
-import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +30,8 @@ def read_toml(path: Path) -> tuple[dict[str, Any], str]:
         raise SettingsError(f"{path}, line {line}: this is not UTF-8 text.") from cause
     except OSError as cause:
         raise SettingsError(f"{path} cannot be read ({cause.strerror}).") from cause
+    import tomllib  # only when there is a file to read: it is slow to load
+
     try:
         return tomllib.loads(text), text
     except tomllib.TOMLDecodeError as cause:

@@ -1,8 +1,7 @@
 """The question bank: its entries, what is allowed in one, and how a user's bank joins it (S43, S44)."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from infotui.domain.goal import GOAL_KINDS
 from infotui.domain.question import PHASES
@@ -21,8 +20,7 @@ class BankEntryError(Exception):
         self.table, self.index, self.reason = table, index, reason
 
 
-@dataclass(frozen=True, slots=True)
-class BankQuestion:
+class BankQuestion(NamedTuple):
     """A question of the bank; picking copies it and leaves the bank as it was."""
 
     id: str
@@ -36,8 +34,7 @@ class BankQuestion:
     parts: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class BankSet:
+class BankSet(NamedTuple):
     """A named set of the bank."""
 
     id: str
@@ -45,13 +42,12 @@ class BankSet:
     about: str
 
 
-@dataclass(frozen=True, slots=True)
-class Bank:
+class Bank(NamedTuple):
     """All sets and questions, in the order of their files."""
 
     sets: tuple[BankSet, ...] = ()
     questions: tuple[BankQuestion, ...] = ()
-    trouble: tuple[str, ...] = field(default=())
+    trouble: tuple[str, ...] = ()
 
     def joined_by(self, other: "Bank") -> "Bank":
         """Give this bank with another's entries added, or in place of those of the same id."""

@@ -1,8 +1,7 @@
 """The capture grammar of the live note line (M2): which item a line is, told from its first sign."""
 
 import re
-from dataclasses import dataclass
-from typing import Final, Literal, get_args
+from typing import Final, Literal, NamedTuple, get_args
 
 from infotui.domain.text import clean
 
@@ -27,8 +26,7 @@ SIGN_OF: Final[dict[str, str]] = {kind: sign for sign, kind in SIGNS.items()}
 _TAG: Final = re.compile(r"(?<![\w&#/])#(\w[\w-]*)")
 
 
-@dataclass(frozen=True, slots=True)
-class Caught:
+class Caught(NamedTuple):
     """What a line is: its kind, its words without the sign, and its tags."""
 
     kind: NoteKind
@@ -53,8 +51,7 @@ def read_line(text: str) -> Caught:
     return Caught("note", line, tags)
 
 
-@dataclass(frozen=True, slots=True)
-class LeadWords:
+class LeadWords(NamedTuple):
     """A lead's line taken apart: who, and why."""
 
     name: str

@@ -1,8 +1,7 @@
 """What a contact and an organization are: stages, rules for names, rows that screens show."""
 
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Final, Literal, get_args
+from typing import Final, Literal, NamedTuple, get_args
 
 from infotui.domain.errors import BadInputError
 from infotui.domain.text import clean, clean_line
@@ -52,8 +51,7 @@ def long_text(field: str, value: str) -> str:
     return text
 
 
-@dataclass(frozen=True, slots=True)
-class ContactForm:
+class ContactForm(NamedTuple):
     """A contact as a form hands it in: plain texts, checked when they are stored."""
 
     name: str
@@ -83,8 +81,7 @@ def check_email(value: str) -> str:
     return line
 
 
-@dataclass(frozen=True, slots=True)
-class ContactRow:
+class ContactRow(NamedTuple):
     """A contact as a list shows it."""
 
     id: int
@@ -97,8 +94,7 @@ class ContactRow:
     last_met: datetime | None
 
 
-@dataclass(frozen=True, slots=True)
-class ContactPointRow:
+class ContactPointRow(NamedTuple):
     """One way to reach a contact."""
 
     id: int
@@ -106,8 +102,7 @@ class ContactPointRow:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class ContactSheet:
+class ContactSheet(NamedTuple):
     """A contact as its own page shows it."""
 
     id: int
@@ -126,8 +121,7 @@ class ContactSheet:
     organization_notes: int
 
 
-@dataclass(frozen=True, slots=True)
-class SubjectRow:
+class SubjectRow(NamedTuple):
     """A person or an organization that research notes can be about."""
 
     kind: Literal["contact", "organization"]
@@ -138,8 +132,7 @@ class SubjectRow:
     in_focus: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ResearchRow:
+class ResearchRow(NamedTuple):
     """A research note on a person or an organization (S27)."""
 
     id: int

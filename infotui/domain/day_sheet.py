@@ -1,11 +1,9 @@
 """The checklist for the day of an interview, by the kind of its place (S25, S36-S39)."""
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class SheetItem:
+class SheetItem(NamedTuple):
     """One thing to have done before leaving; `key` is what is stored when it is."""
 
     key: str

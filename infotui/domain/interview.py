@@ -1,8 +1,7 @@
 """The states of an interview and the moves between them, its place and its rows (S3, S23, S26)."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Final, Literal, get_args
+from typing import Final, Literal, NamedTuple, get_args
 
 from infotui.domain.errors import BadInputError, IllegalMoveError
 
@@ -43,8 +42,7 @@ MARK_LEAST: Final = timedelta(minutes=5)
 MARK_MOST: Final = timedelta(minutes=120)
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
+class Marks(NamedTuple):
     """When the live screen speaks up: a nudge, a decision, and the last one (S26, S41, S42)."""
 
     nudge: timedelta = timedelta(minutes=20)
@@ -118,8 +116,7 @@ def check_span(start: datetime, end: datetime, field: str = "end") -> None:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class InterviewRow:
+class InterviewRow(NamedTuple):
     """An interview as lists and the header show it."""
 
     id: int
@@ -143,8 +140,7 @@ class InterviewRow:
         return " · ".join(part for part in (self.contact, self.organization) if part)
 
 
-@dataclass(frozen=True, slots=True)
-class GoalRow:
+class GoalRow(NamedTuple):
     """A goal of an interview."""
 
     id: int
@@ -152,8 +148,7 @@ class GoalRow:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class PlanSheet:
+class PlanSheet(NamedTuple):
     """Everything that is prepared for one interview."""
 
     interview: InterviewRow

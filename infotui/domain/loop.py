@@ -1,8 +1,7 @@
 """Open obligations and whose move each is (S35, M5); a loop is derived from what it comes from."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Final, Literal, get_args
+from typing import Final, Literal, NamedTuple, get_args
 
 Ball = Literal["me", "them"]
 BALLS: Final[tuple[str, ...]] = get_args(Ball)
@@ -19,8 +18,7 @@ DONE_WORD: Final[dict[str, str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class LoopRow:
+class LoopRow(NamedTuple):
     """One open loop: what is owed, by whom, since when and until when."""
 
     kind: LoopKind
@@ -34,8 +32,7 @@ class LoopRow:
     remark: str
 
 
-@dataclass(frozen=True, slots=True)
-class SearchFigures:
+class SearchFigures(NamedTuple):
     """How the search stands, in numbers."""
 
     contacts: int

@@ -1,8 +1,7 @@
 """Notes, findings and the items caught in a talk, as rows that live and review show (S1, S12)."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Final, Literal, get_args
+from typing import Final, Literal, NamedTuple, get_args
 
 FindingKind = Literal[
     "employer", "person", "market", "career", "strength", "gap", "opening", "resource", "advice"
@@ -13,8 +12,7 @@ Consent = Literal["yes", "no", "not asked"]
 CONSENTS: Final[tuple[str, ...]] = get_args(Consent)
 
 
-@dataclass(frozen=True, slots=True)
-class NoteRow:
+class NoteRow(NamedTuple):
     """One timed line of a talk."""
 
     id: int
@@ -26,8 +24,7 @@ class NoteRow:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class FindingRow:
+class FindingRow(NamedTuple):
     """A short fact, kept apart from raw notes."""
 
     id: int
@@ -36,8 +33,7 @@ class FindingRow:
     interview_id: int
 
 
-@dataclass(frozen=True, slots=True)
-class ConversationRow:
+class ConversationRow(NamedTuple):
     """A held interview as Review's list shows it, with the words that a search found in it."""
 
     id: int

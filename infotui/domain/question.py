@@ -1,8 +1,7 @@
 """Questions of a plan: importance, states, and whether one is tailored (S29-S33, S44)."""
 
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Final, Literal, get_args
+from typing import Final, Literal, NamedTuple, get_args
 
 from infotui.domain.blanks import blanks_in
 from infotui.domain.errors import IllegalMoveError
@@ -34,8 +33,7 @@ _MOVES: Final[dict[str, tuple[str, ...]]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionRow:
+class QuestionRow(NamedTuple):
     """A question as plans, live and review show it."""
 
     id: int

@@ -1,8 +1,7 @@
 """Whether an interview is prepared: seven checks, each with what is missing (S5, S16, S29, S30)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from infotui.domain.day_sheet import items_for
 from infotui.domain.question import FEWEST
@@ -12,8 +11,7 @@ CheckName = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """One of the seven: whether it holds, and in a few words what is missing if not."""
 
     name: CheckName
@@ -21,8 +19,7 @@ class Check:
     missing: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Prepared:
+class Prepared(NamedTuple):
     """What the checks look at, gathered from the record."""
 
     goals: int

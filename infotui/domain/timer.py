@@ -1,9 +1,8 @@
 """The live timer: what the log of an interview means at a given now (S41, S42); it never counts ticks."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Final, Literal, get_args
+from typing import Final, Literal, NamedTuple, get_args
 
 from infotui.domain.interview import Marks
 
@@ -17,8 +16,7 @@ ZERO: Final = timedelta(0)
 _MINUTE: Final = timedelta(minutes=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """One entry of the append-only log of a live interview.
 
     `run` starts or resumes, `pause` stops the clock, `shown` keeps that a mark was shown,
@@ -33,8 +31,7 @@ class Segment:
     stop_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A moment at which the live screen speaks up; `key` names it in the log."""
 
     key: str
@@ -42,8 +39,7 @@ class Mark:
     at: timedelta
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What the timer says at one moment."""
 
     elapsed: timedelta

@@ -1,25 +1,30 @@
-"""All desks of one open notebook, made once and handed to screens and commands."""
+"""All desks of one open notebook, each made when it is first asked for."""
+
+# Each desk's module is loaded with it: a start needs two of them, and loading all would cost a sixth
+# of the time to the first screen.
 
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from infotui.config.bank_files import load_bank
 from infotui.config.local_zone import local_zone
 from infotui.config.settings import Settings
-from infotui.domain.bank import Bank
 from infotui.domain.clock import Clock, SystemClock
-from infotui.services.contacts import ContactDesk
-from infotui.services.exports import ExportDesk
-from infotui.services.followups import FollowupDesk
-from infotui.services.live import LiveDesk
-from infotui.services.plans import PlanDesk
-from infotui.services.questions import QuestionDesk
-from infotui.services.research import ResearchDesk
-from infotui.services.review import ReviewDesk
 from infotui.services.scribe import Scribe
 from infotui.services.undo import Undo
 from infotui.storage.store import Store
+
+if TYPE_CHECKING:
+    from infotui.domain.bank import Bank
+    from infotui.services.contacts import ContactDesk
+    from infotui.services.exports import ExportDesk
+    from infotui.services.followups import FollowupDesk
+    from infotui.services.live import LiveDesk
+    from infotui.services.plans import PlanDesk
+    from infotui.services.questions import QuestionDesk
+    from infotui.services.research import ResearchDesk
+    from infotui.services.review import ReviewDesk
 
 
 class Desks:
@@ -31,7 +36,7 @@ class Desks:
         clock: Clock,
         settings: Settings,
         zone: ZoneInfo,
-        bank: Bank | None = None,
+        bank: "Bank | None" = None,
     ) -> None:
         self.store = store
         self.clock = clock
@@ -40,14 +45,6 @@ class Desks:
         self._given_bank = bank
         self.undo = Undo()
         self.scribe = Scribe(store)
-        self.contacts = ContactDesk(store, self.undo)
-        self.research = ResearchDesk(store, self.undo)
-        self.plans = PlanDesk(store, clock, zone, settings, self._bank, self.undo)
-        self.questions = QuestionDesk(store, settings, self._bank, self.undo)
-        self.live = LiveDesk(store, clock, zone, self.plans, self.contacts)
-        self.followups = FollowupDesk(store, clock, zone, self.undo)
-        self.review = ReviewDesk(store, self.plans)
-        self.exports = ExportDesk(store)
 
     @classmethod
     def open(
@@ -68,12 +65,78 @@ class Desks:
         return cls(store, time, settings, local_zone(settings.time_zone))
 
     @cached_property
-    def _loaded_bank(self) -> Bank:
-        return self._given_bank or load_bank()
+    def contacts(self) -> "ContactDesk":
+        """Who I know."""
+        from infotui.services.contacts import ContactDesk
 
-    def _bank(self) -> Bank:
-        # Read from its files when the first question is picked, not before the first screen.
-        return self._loaded_bank
+        return ContactDesk(self.store, self.undo)
+
+    @cached_property
+    def research(self) -> "ResearchDesk":
+        """What I found out about them."""
+        from infotui.services.research import ResearchDesk
+
+        return ResearchDesk(self.store, self.undo)
+
+    @cached_property
+    def plans(self) -> "PlanDesk":
+        """What I prepared."""
+        from infotui.services.plans import PlanDesk
+
+        return PlanDesk(
+            self.store, self.clock, self.zone, self.settings, lambda: self.bank, self.undo
+        )
+
+    @cached_property
+    def questions(self) -> "QuestionDesk":
+        """What I want to ask."""
+        from infotui.services.questions import QuestionDesk
+
+        return QuestionDesk(self.store, self.settings, lambda: self.bank, self.undo)
+
+    @cached_property
+    def live(self) -> "LiveDesk":
+        """The talk that is on."""
+        from infotui.services.live import LiveDesk
+
+        return LiveDesk(self.store, self.clock, self.zone, self.plans, self.contacts)
+
+    @cached_property
+    def followups(self) -> "FollowupDesk":
+        """What is owed."""
+        from infotui.services.followups import FollowupDesk
+
+        return FollowupDesk(self.store, self.clock, self.zone, self.undo)
+
+    @cached_property
+    def review(self) -> "ReviewDesk":
+        """What was said."""
+        from infotui.services.review import ReviewDesk
+
+        return ReviewDesk(self.store, self.plans)
+
+    @cached_property
+    def exports(self) -> "ExportDesk":
+        """What can be taken away."""
+        from infotui.services.exports import ExportDesk
+
+        return ExportDesk(self.store)
+
+    @cached_property
+    def bank(self) -> "Bank":
+        """The question bank, the person's own entries joined in; read when it is first asked for."""
+        if self._given_bank is not None:
+            return self._given_bank
+        from infotui.config.bank_files import load_bank
+
+        return load_bank()
+
+    def warm_up(self) -> None:
+        """Load what the first change will need; may be called in a thread of its own."""
+        from infotui.storage import warm
+
+        warm.load()
+        _ = self.bank
 
     def close(self) -> None:
         """Put everything onto the disk and let the notebook go."""

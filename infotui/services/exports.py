@@ -2,7 +2,6 @@
 
 import os
 import sys
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -49,6 +48,8 @@ def write_out(pieces: Iterable[str], target: str, *, force: bool = False) -> Non
         raise ExportError(
             f"{path} stands already and was left as it is. Add --force to replace it."
         )
+    import tempfile  # only when something is written: it is slow to load
+
     try:
         handle, name = tempfile.mkstemp(prefix=".infotui-", dir=path.parent)
     except OSError as cause:

@@ -1,8 +1,7 @@
 """The desk of the live interview: its clock, its questions, its notes, its decisions (S41, S42, M6)."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
 
 from infotui.domain.capture import read_line
@@ -20,15 +19,14 @@ from infotui.services.catching import catch
 from infotui.services.contacts import ContactDesk
 from infotui.services.plans import PlanDesk
 from infotui.storage.store import Store
-from infotui.storage.views import interviews, notes, questions
+from infotui.storage.views import interviews, logs, notes, questions
 
 if TYPE_CHECKING:
     from infotui.domain.records.interview import Interview
     from infotui.storage.shelves import Shelves
 
 
-@dataclass(frozen=True, slots=True)
-class LiveSheet:
+class LiveSheet(NamedTuple):
     """What the live screen shows besides the time; read again only after something was done."""
 
     interview: InterviewRow
@@ -79,7 +77,7 @@ class LiveDesk:
     def last_sign_of_life(self, interview_id: int) -> datetime:
         """Give when something was last written down in a live interview."""
         db = self._store.reading()
-        moments = [entry.at for entry in interviews.log(db, interview_id)]
+        moments = [entry.at for entry in logs.of(db, interview_id)]
         moments += [note.at for note in notes.of(db, interview_id)]
         return max(moments, default=self._clock.now())
 
@@ -90,7 +88,7 @@ class LiveDesk:
         return LiveSheet(
             interview=plan.interview,
             marks=self._plans.marks_of(plan),
-            log=interviews.log(db, interview_id),
+            log=logs.of(db, interview_id),
             questions=tuple(questions.of(db, interview_id)),
             notes=tuple(notes.of(db, interview_id)),
         )

@@ -1,13 +1,11 @@
 """The desk of plans: what an interview is for, when and where, how ready it is."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
 
 from infotui.config.settings import Settings
-from infotui.domain.bank import Bank
 from infotui.domain.clock import Clock
 from infotui.domain.errors import BadInputError, IllegalMoveError, NotFoundError
 from infotui.domain.goal import GOAL_KINDS, GOAL_WORDS
@@ -24,19 +22,18 @@ from infotui.domain.moment import understand_when
 from infotui.domain.question import QuestionRow
 from infotui.domain.readiness import Check, Prepared, checks
 from infotui.domain.text import clean_line
-from infotui.services.picking import copy_of, values_for
 from infotui.services.undo import Undo
 from infotui.storage.store import Store
 from infotui.storage.views import interviews, questions
 
 if TYPE_CHECKING:
+    from infotui.domain.bank import Bank
     from infotui.domain.records.interview import Interview
 
 REFERRAL = "who-else"
 
 
-@dataclass(frozen=True, slots=True)
-class Ahead:
+class Ahead(NamedTuple):
     """An interview to come, and how ready it is."""
 
     interview: InterviewRow
@@ -57,7 +54,7 @@ class PlanDesk:
         clock: Clock,
         zone: ZoneInfo,
         settings: Settings,
-        bank: Callable[[], Bank],
+        bank: "Callable[[], Bank]",
         undo: Undo,
     ) -> None:
         self._store = store
@@ -124,6 +121,7 @@ class PlanDesk:
         """
         from infotui.domain.records.contact import Contact
         from infotui.domain.records.interview import Interview
+        from infotui.services.picking import copy_of, values_for
 
         with self._store.writing() as shelves:
             contact = shelves.contacts.get(Contact, contact_id)

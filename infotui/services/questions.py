@@ -54,10 +54,6 @@ class QuestionDesk:
         words = fold(needle).split()
         return [q for q in self._bank().fitting(goals) if _holds(q, words)]
 
-    def trouble(self) -> tuple[str, ...]:
-        """Give a sentence for each bank file that could not be used."""
-        return self._bank().trouble
-
     def pick(self, interview_id: int, bank_id: str, wording: str = "") -> int:
         """Copy a bank question into a plan, before its close; the bank stays as it was.
 

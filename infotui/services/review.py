@@ -1,7 +1,7 @@
 """The desk of review: held talks, found again by a word that was said, and read whole (S1)."""
 
-from dataclasses import dataclass
 from datetime import timedelta
+from typing import NamedTuple
 
 from infotui.domain.interview import InterviewRow, Marks
 from infotui.domain.note import ConversationRow, FindingRow, NoteRow
@@ -9,11 +9,10 @@ from infotui.domain.question import QuestionRow
 from infotui.domain.timer import Segment, agreed_end, elapsed
 from infotui.services.plans import PlanDesk
 from infotui.storage.store import Store
-from infotui.storage.views import interviews, loops, notes, questions
+from infotui.storage.views import logs, loops, notes, questions
 
 
-@dataclass(frozen=True, slots=True)
-class Conversation:
+class Conversation(NamedTuple):
     """A held talk, ready to be read: findings first, then the talk by question."""
 
     interview: InterviewRow
@@ -71,7 +70,7 @@ class ReviewDesk:
             findings=tuple(notes.findings(db, interview_id)),
             questions=tuple(questions.of(db, interview_id)),
             notes=tuple(notes.of(db, interview_id)),
-            log=interviews.log(db, interview_id),
+            log=logs.of(db, interview_id),
             marks=self._plans.marks_of(plan),
             open_loops=loops.open_loops_of(db, interview_id),
         )

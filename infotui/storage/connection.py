@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from infotui.domain.errors import NotebookError
-from infotui.storage.schema import APPLICATION_ID
+from infotui.storage.identity import APPLICATION_ID
 
 _MAGIC: Final = b"SQLite format 3\x00"
 _PRAGMAS: Final = (
@@ -109,6 +109,11 @@ def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
             f"{path} cannot be read as a notebook ({cause}). Nothing was changed."
         ) from cause
     return db
+
+
+def version_of(db: sqlite3.Connection) -> int:
+    """The schema version that the file holds; 0 for an empty one."""
+    return int(db.execute("PRAGMA user_version").fetchone()[0])
 
 
 def _decode(raw: bytes) -> str:

@@ -11,6 +11,8 @@ import infotui
 from infotui.domain.errors import NotebookError
 from infotui.storage import schema
 from infotui.storage.backup import make_backup
+from infotui.storage.connection import version_of
+from infotui.storage.identity import APPLICATION_ID
 
 Step = Callable[[sqlite3.Connection], None]
 
@@ -25,12 +27,6 @@ def _first(db: sqlite3.Connection) -> None:
 
 
 STEPS: Final[Sequence[Step]] = (_first,)
-NEWEST: Final = len(STEPS)
-
-
-def version_of(db: sqlite3.Connection) -> int:
-    """The schema version that the file holds; 0 for an empty one."""
-    return int(db.execute("PRAGMA user_version").fetchone()[0])
 
 
 def migrate(
@@ -69,7 +65,7 @@ def _take(db: sqlite3.Connection, path: Path, step: Step, version: int) -> None:
         step(db)
         if broken := db.execute("PRAGMA foreign_key_check").fetchone():
             raise sqlite3.IntegrityError(f"a reference from {broken[0]} would be lost")
-        db.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         db.execute(f"PRAGMA user_version = {int(version)}")
         db.execute("COMMIT")
     except sqlite3.Error as cause:

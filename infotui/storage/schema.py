@@ -2,8 +2,6 @@
 
 from typing import Final
 
-APPLICATION_ID: Final = 0x696E_6674  # "inft"
-
 # The words of this schema, written out: a released schema must not follow the domain when it grows.
 STAGES: Final = (
     "stranger",

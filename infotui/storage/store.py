@@ -11,9 +11,9 @@ from infotui.domain.clock import Clock
 from infotui.domain.errors import NotebookError, NotSavedError, ReadOnlyError
 from infotui.domain.kept import Place, Unfinished
 from infotui.storage import keystrokes, search_index
-from infotui.storage.connection import check_version, connect, inspect, make_file
+from infotui.storage.connection import check_version, connect, inspect, make_file, version_of
+from infotui.storage.identity import NEWEST
 from infotui.storage.lock import WriterLock
-from infotui.storage.migrations import NEWEST, migrate, version_of
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
@@ -220,7 +220,10 @@ def _open_writer(path: Path, now: datetime) -> sqlite3.Connection:
         check_version(path, version_of(db), NEWEST)
         # The schema is laid before the log is switched on, so that the file's head names its owner
         # even if the program is killed a moment later.
-        migrate(db, path, now)
+        if version_of(db) < NEWEST:
+            from infotui.storage.migrations import migrate
+
+            migrate(db, path, now)
         path.chmod(0o600)
         db.execute("PRAGMA journal_mode = WAL")
         db.execute("PRAGMA synchronous = NORMAL")

@@ -7,7 +7,6 @@ from typing import Any
 
 from infotui.domain.clock import instant_of
 from infotui.domain.interview import GoalRow, InterviewRow, PlanSheet
-from infotui.domain.timer import Segment
 
 _ROW = """
 SELECT i.id, i.uuid, i.contact_id, c.name, coalesce(o.name, ''), i.field, i.state, i.scheduled_at,
@@ -92,16 +91,3 @@ def plan(db: sqlite3.Connection, interview_id: int) -> PlanSheet | None:
     ).fetchall()
     goal_rows = tuple(GoalRow(*g) for g in goals)
     return PlanSheet(*(interview, goal_rows, *row, tuple(d[0] for d in done)))
-
-
-def log(db: sqlite3.Connection, interview_id: int) -> tuple[Segment, ...]:
-    """Give the timer's log of an interview, in order."""
-    rows = db.execute(
-        "SELECT kind, at, mark, answer, minutes, stop_at FROM segment WHERE interview_id = ?"
-        " ORDER BY id",
-        (interview_id,),
-    )
-    return tuple(
-        Segment(kind, instant_of(at), mark, answer, minutes, stop and instant_of(stop))
-        for kind, at, mark, answer, minutes, stop in rows
-    )

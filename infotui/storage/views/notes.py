@@ -7,14 +7,14 @@ from infotui.domain.clock import instant_of
 from infotui.domain.note import ConversationRow, FindingRow, NoteRow
 from infotui.domain.text import fold
 from infotui.domain.timer import elapsed
-from infotui.storage.views.interviews import log
+from infotui.storage.views import logs
 
 _WORD = re.compile(r"\w+")
 
 
 def of(db: sqlite3.Connection, interview_id: int) -> list[NoteRow]:
     """Give the notes of an interview in the order they were taken, each with the timer's time."""
-    entries = log(db, interview_id)
+    entries = logs.of(db, interview_id)
     rows = db.execute(
         "SELECT id, uuid, question_id, at, kind, text FROM note WHERE interview_id = ?"
         " ORDER BY at, id",

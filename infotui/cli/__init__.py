@@ -1,0 +1,1 @@
+"""The command line: parse, call one service, print; it opens the screens lazily."""

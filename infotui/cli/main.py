@@ -1,0 +1,82 @@
+"""The `infotui` command: reads the words after it and hands over; it imports no more than it needs."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+
+import infotui
+
+_WELL, _TOLD = 0, 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="infotui",
+        description="A keyboard-driven notebook for informational interviews.",
+        epilog="Without a command the notebook opens. Inside, ? shows the keys.",
+    )
+    parser.add_argument("--version", action="version", version=f"infotui {infotui.__version__}")
+    _add_notebook(parser, None)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+
+    demo = commands.add_parser("demo", help="open a throwaway sample notebook")
+    demo.add_argument("--keep", metavar="FILE", help="keep the sample in this new file")
+
+    live = commands.add_parser("live", help="go straight to the live screen")
+    live.add_argument("who", nargs="?", metavar="WHO", help="a contact's name, or part of it")
+    live.add_argument("--new", metavar="NAME", help="begin with somebody new")
+    _add_notebook(live, argparse.SUPPRESS)
+
+    export = commands.add_parser("export", help="write the notebook to a file")
+    export.add_argument("format", choices=["json"], help="json: the whole notebook")
+    export.add_argument("file", metavar="FILE", help="where to; - for standard output")
+    export.add_argument("--force", action="store_true", help="replace a file that stands there")
+    _add_notebook(export, argparse.SUPPRESS)
+    return parser
+
+
+def _add_notebook(parser: argparse.ArgumentParser, default: str | None) -> None:
+    # Repeated on each command with SUPPRESS, so that it may stand before or after the command.
+    parser.add_argument(
+        "--notebook",
+        metavar="FILE",
+        default=default,
+        help="the notebook's file (also INFOTUI_NOTEBOOK); by default one in your data folder",
+    )
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Do what the arguments say.
+
+    Args:
+        arguments: The words after the command's name; those of this process if not given.
+
+    Returns:
+        0 when it went well, 1 after a sentence on standard error.
+
+    Raises:
+        SystemExit: With 2 after wrong usage, with 0 after help or version.
+    """
+    parser = _parser()
+    given = parser.parse_args(arguments)
+    if given.command == "live" and given.who and given.new:
+        parser.error("live takes WHO or --new NAME, not both")
+    from infotui.cli import commands
+    from infotui.domain.errors import InfotuiError
+
+    try:
+        commands.COMMANDS[given.command](given)
+    except InfotuiError as bad:
+        sys.stderr.write(f"infotui: {bad.sentence}\n")
+        return _TOLD
+    except BrokenPipeError:
+        # Whoever read our output went away; nothing more can be told to them.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _TOLD
+    return _WELL
+
+
+def run() -> None:
+    """Be the program: `main` with this process's arguments, its result as exit code."""
+    sys.exit(main())

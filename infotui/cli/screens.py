@@ -1,0 +1,85 @@
+"""Opens the screens on a notebook, once it is sure that there is a terminal to draw on."""
+
+import gc
+import os
+import sys
+from pathlib import Path
+
+from infotui.config.settings import load_settings
+from infotui.domain.contact import ContactForm
+from infotui.domain.errors import InfotuiError
+from infotui.services.desks import Desks
+
+
+class NoTerminalError(InfotuiError):
+    """There is nothing to draw on."""
+
+
+def check_terminal() -> None:
+    """Refuse to draw where nothing can be drawn.
+
+    Raises:
+        NoTerminalError: Input or output is no terminal, or a dumb one.
+    """
+    # Textual draws on standard error and reads standard input; without them it would wait for ever.
+    if not (sys.stdin.isatty() and sys.stderr.isatty() and sys.stdout.isatty()):
+        raise NoTerminalError(
+            "This needs a terminal, and its input or output is none. "
+            "`infotui export json -` works without one."
+        )
+    if os.environ.get("TERM", "") in {"dumb", "unknown"}:
+        raise NoTerminalError(
+            "This terminal (TERM=dumb) cannot place text on the screen. "
+            "Use another one, or `infotui export json -`."
+        )
+
+
+def show(path: Path) -> None:
+    """Open a notebook on Today."""
+    settings, trouble = load_settings()
+    run_on(Desks.open(path, settings), "today", trouble)
+
+
+def show_live(path: Path, who: str, new: str) -> None:
+    """Open a notebook on the live screen.
+
+    Args:
+        path: The notebook.
+        who: Part of a contact's name; empty for the interview that is on now.
+        new: The name of somebody new.
+
+    Raises:
+        InfotuiError: Nobody, or more than one, is called like that.
+    """
+    settings, trouble = load_settings()
+    desks = Desks.open(path, settings)
+    try:
+        if new:
+            desks.live.begin_with_new(ContactForm(name=new))
+        elif who:
+            desks.live.choose_by_name(who)
+        else:
+            chosen = desks.live.choose_now()
+            if chosen is not None:
+                desks.plans.focus(chosen)
+    except BaseException:
+        desks.close()
+        raise
+    run_on(desks, "live", trouble)
+
+
+def run_on(desks: Desks, start: str, warnings: tuple[str, ...]) -> None:
+    """Draw until the person leaves; whatever happens, the notebook is closed properly."""
+    try:
+        # Collecting garbage while the first screen is built costs a tenth of the time to it; the app
+        # switches it on again as soon as there is a picture.
+        gc.disable()
+        from infotui.tui.app import InfotuiApp
+
+        app = InfotuiApp(desks, start, warnings)
+        app.run()
+    finally:
+        gc.enable()
+        desks.close()
+    if app.return_code:
+        sys.exit(app.return_code)

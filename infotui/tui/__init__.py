@@ -1,0 +1,1 @@
+"""The screens and what they are made of; imported only when there is a terminal to draw on."""

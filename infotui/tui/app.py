@@ -1,0 +1,242 @@
+"""The program on the screen: it answers routes, owns the keys that work everywhere, and ends cleanly."""
+
+import gc
+import signal
+import sys
+import threading
+from collections.abc import Callable, Iterable
+from typing import Any, ClassVar
+
+from textual.app import App, SystemCommand
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from infotui.domain.errors import InfotuiError
+from infotui.services.desks import Desks
+from infotui.tui import crash, guards
+from infotui.tui.dialogs.go_to import GoTo
+from infotui.tui.dialogs.keys import AllKeys
+from infotui.tui.frame import Frame
+from infotui.tui.routes import (
+    MODES,
+    OpenContact,
+    OpenConversation,
+    OpenLive,
+    OpenPlan,
+    OpenResearch,
+    OpenScreen,
+)
+from infotui.tui.screens import make_screen
+from infotui.tui.themes import DARK, LIGHT
+
+_FOLLOW_EVERY = 1.0  # seconds; only while another program writes the notebook
+
+
+class InfotuiApp(App[None]):
+    """infotui in a terminal.
+
+    Args:
+        desks: The services of the open notebook; closed by whoever opened them.
+        start: The mode to begin with.
+        warnings: Sentences to show first, such as a broken settings file.
+    """
+
+    CSS_PATH = "base.tcss"
+    TITLE = "infotui"
+    ENABLE_COMMAND_PALETTE = True
+    HORIZONTAL_BREAKPOINTS = [
+        (0, "-narrow"), (76, "-middle"), (110, "-wide"),
+    ]  # fmt: skip
+    VERTICAL_BREAKPOINTS = [
+        (0, "-short"), (22, "-low"), (34, "-tall"),
+    ]  # fmt: skip
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "ctrl+g", "go_to", "Go to", show=False, priority=True, id="go_to",
+            tooltip="Then 1-8: to that screen, from wherever one types",
+        ),
+        Binding("f1,question_mark", "show_keys", "keys", key_display="?", id="keys",
+                tooltip="All keys that work here"),
+        Binding("ctrl+q", "quit", "Quit", show=False, id="quit", tooltip="Everything is saved already"),
+    ]  # fmt: skip
+
+    def __init__(self, desks: Desks, start: str = "today", warnings: Iterable[str] = ()) -> None:
+        guards.put_up()
+        # Each start may begin on another screen; Textual reads this as its own __init__ begins.
+        self.DEFAULT_MODE = start  # type: ignore[misc]
+        super().__init__()
+        self.desks = desks
+        self._warnings = tuple(warnings)
+        self._seen_version = 0
+        self.register_theme(DARK)
+        self.register_theme(LIGHT)
+        # Before anything is drawn: a change of theme later would style the first screen twice.
+        theme = desks.settings.theme
+        self.theme = theme if theme in self.available_themes else DARK.name
+        for _, mode, _ in MODES:
+            self.add_mode(mode, _maker(mode, desks))
+        desks.scribe.call_back_with(self._later)
+        self.set_keymap(desks.settings.keys)
+
+    def _later(self, seconds: float, back: Callable[[], None]) -> object:
+        return self.set_timer(seconds, back)
+
+    def on_mount(self) -> None:
+        """Take the signals that end the program, and prepare what is slow once there is a picture."""
+        self._end_on_signals()
+        self._warn(self._warnings)
+        self.call_after_refresh(self._warm_up)
+        if self.desks.store.read_only:
+            self._follow_writer()
+
+    def _end_on_signals(self) -> None:
+        if sys.platform == "win32":
+            return
+        import asyncio
+
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGHUP):
+            if threading.current_thread() is threading.main_thread():
+                loop.add_signal_handler(number, self.exit)
+
+    def _warm_up(self) -> None:
+        """Load what writing needs while the person looks at the first screen."""
+
+        def load() -> None:
+            self.desks.warm_up()
+            gc.enable()
+            gc.freeze()
+            if self.desks.bank.trouble:
+                self.call_from_thread(self._warn, self.desks.bank.trouble)
+
+        threading.Thread(target=load, name="warm-up", daemon=True).start()
+
+    def _warn(self, sentences: Iterable[str]) -> None:
+        for sentence in sentences:
+            self.notify(sentence, severity="warning", timeout=12, markup=False)
+
+    def _follow_writer(self) -> None:
+        self.notify(
+            "Another infotui is writing this notebook. This one shows it, follows its changes, and "
+            "takes over when the other is closed.",
+            title="For reading only", severity="warning", timeout=15, markup=False,
+        )  # fmt: skip
+        self._seen_version = self.desks.store.version()
+        self._follower = self.set_interval(_FOLLOW_EVERY, self._look_at_writer)
+
+    def _look_at_writer(self) -> None:
+        if self.desks.store.take_over():
+            self._follower.stop()
+            self.notify("The other infotui is closed: this one writes now.", markup=False)
+        elif self.desks.store.version() == self._seen_version:
+            return
+        self._seen_version = self.desks.store.version()
+        self.read_anew()
+
+    def read_anew(self) -> None:
+        """Let the screen in sight read again what it shows."""
+        for screen in self.screen_stack:
+            if isinstance(screen, Frame) and screen.is_mounted:
+                screen.read_anew()
+
+    async def on_open_screen(self, route: OpenScreen) -> None:
+        """Go to a screen."""
+        await self.switch_mode(route.mode)
+
+    async def on_open_plan(self, route: OpenPlan) -> None:
+        """Go to an interview's plan."""
+        self._focus(route.interview_id)
+        await self.switch_mode(route.mode)
+
+    async def on_open_live(self, route: OpenLive) -> None:
+        """Go live with an interview."""
+        self._focus(route.interview_id)
+        await self.switch_mode(route.mode)
+
+    async def on_open_conversation(self, route: OpenConversation) -> None:
+        """Go to a held talk."""
+        await self._show(route.mode, route.interview_id)
+
+    async def on_open_contact(self, route: OpenContact) -> None:
+        """Go to a contact."""
+        await self._show(route.mode, route.contact_id)
+
+    async def on_open_research(self, route: OpenResearch) -> None:
+        """Go to the research on a person or an organization."""
+        await self._show(route.mode, (route.kind, route.subject_id))
+
+    async def _show(self, mode: str, what: Any) -> None:
+        await self.switch_mode(mode)
+        screen = self.screen_stack[0]
+        if isinstance(screen, Frame):
+            screen.go_to(what)
+
+    def _focus(self, interview_id: int) -> None:
+        now = self.desks.plans.in_focus()
+        if (now is None or now.id != interview_id) and not self.desks.store.read_only:
+            self.desks.plans.focus(interview_id)
+
+    async def action_go_to(self) -> None:
+        """Wait for one digit and go to that screen."""
+
+        async def go(mode: str | None) -> None:
+            if mode:
+                await self.switch_mode(mode)
+
+        await self.push_screen(GoTo(MODES), go)
+
+    def action_show_keys(self) -> None:
+        """Show every key that works here."""
+        found = [(self.get_key_display(active.binding), active.binding.tooltip
+                  or active.binding.description)
+                 for active in self.screen.active_bindings.values()
+                 if active.binding.description and active.enabled]  # fmt: skip
+        self.push_screen(AllKeys(found))
+
+    def action_take_back(self) -> None:
+        """Take back the last change."""
+        try:
+            what = self.desks.undo.take_back()
+        except InfotuiError as bad:
+            self.notify(bad.sentence, severity="error", markup=False)
+            return
+        self.notify(
+            f"Taken back: {what}." if what else "There is nothing to take back.", markup=False
+        )
+        self.read_anew()
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """Give the palette the eight screens, every key of this screen, and Textual's own."""
+        for _, mode, name in MODES:
+            yield SystemCommand(name, f"Go to {name}", lambda mode=mode: self.switch_mode(mode))
+        for active in screen.active_bindings.values():
+            binding = active.binding
+            if binding.tooltip and active.enabled and not binding.action.startswith("go("):
+                yield SystemCommand(
+                    binding.description,
+                    f"{binding.tooltip}  ({self.get_key_display(binding)})",
+                    lambda active=active: self.run_action(
+                        active.binding.action, default_namespace=active.node
+                    ),
+                )
+        for command in super().get_system_commands(screen):
+            if command.title not in {"Keys", "Screenshot", "Maximize", "Minimize"}:
+                yield command
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Tell an expected error as its sentence; end on any other without what the notebook holds."""
+        if isinstance(error, InfotuiError):
+            self.notify(error.sentence, severity="error", timeout=10, markup=False)
+            return
+        super()._handle_exception(error)
+
+    def _fatal_error(self) -> None:
+        """End with a report that names places in the code and never a value."""
+        self.bell()
+        self._exit_renderables.append(crash.report(sys.exc_info()[1] or self._exception))
+        self._close_messages_no_wait()
+
+
+def _maker(mode: str, desks: Desks) -> Callable[[], Screen[None]]:
+    return lambda: make_screen(mode, desks)

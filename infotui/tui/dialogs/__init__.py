@@ -1,0 +1,1 @@
+"""Modal screens that ask one thing and give back a value; they call no service."""

@@ -1,0 +1,73 @@
+"""What the eight screens share: the names above, the keys below, and reading anew when they are shown."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+from textual.widget import Widget
+
+from infotui.tui.routes import MODES, OpenScreen
+from infotui.tui.widgets.key_bar import KeyBar
+from infotui.tui.widgets.line_box import LineBox
+from infotui.tui.widgets.lines import Line, line
+from infotui.tui.widgets.nav_bar import NavBar
+
+
+class Frame(Screen[None]):
+    """One of the eight screens; a screen fills `body` and reads its rows in `read_anew`."""
+
+    MODE: ClassVar[str] = ""
+    FIRST_FOCUS: ClassVar[str] = ""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(
+            Binding(digit, f"go('{mode}')", name, show=False, id=f"go.{mode}")
+            for digit, mode, name in MODES
+        ),
+        Binding(
+            "u", "take_back", "Undo", show=False, id="undo", tooltip="Take back the last change"
+        ),
+    ]
+
+    def compose(self) -> ComposeResult:
+        """Lay out the frame around the screen's body."""
+        yield NavBar(MODES, self.MODE)
+        yield LineBox(id="headline")
+        yield from self.body()
+        yield KeyBar()
+
+    def body(self) -> Iterable[Widget]:
+        """Give what is between the names and the keys."""
+        return ()
+
+    def read_anew(self) -> None:
+        """Read again what is shown, after a change or when the screen comes back."""
+
+    def go_to(self, what: object) -> None:
+        """Put the cursor on something that another screen named."""
+
+    def headline(
+        self, *left: tuple[str, str] | str, right: Iterable[tuple[str, str] | str] = ()
+    ) -> None:
+        """Say in the second line what this screen is about just now."""
+        said: Line = line(" ", *left, right=(*right, " "))
+        self.query_one("#headline", LineBox).show(lambda _width: (said,))
+
+    def on_mount(self) -> None:
+        """Put the cursor where the work begins."""
+        if self.FIRST_FOCUS:
+            self.query_one(self.FIRST_FOCUS).focus()
+
+    def on_screen_resume(self) -> None:
+        """Show what is so now."""
+        self.read_anew()
+
+    def on_nav_bar_chosen(self, event: NavBar.Chosen) -> None:
+        """Go where was clicked."""
+        self.post_message(OpenScreen(event.mode))
+
+    def action_go(self, mode: str) -> None:
+        """Go to a screen."""
+        self.post_message(OpenScreen(mode))

@@ -1,0 +1,53 @@
+"""Keeps the terminal safe from text and the program safe from bytes; put up once, before it starts.
+
+Two things of Textual are replaced, both small and both measured: what a strip sends to the terminal
+(its widgets pass escape sequences on as they are), and the decoder of the keyboard (one byte that is
+no UTF-8 ends the program).
+"""
+
+import codecs
+import functools
+import re
+import sys
+from typing import Any, Final
+
+from rich.console import Console
+from rich.segment import Segment
+from textual.strip import Strip
+
+# C0 but nothing else may pass, nor DEL, C1, and the characters that turn a whole line's direction.
+_HOSTILE: Final = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_PICTURES: Final = {
+    **{code: 0x2400 + code for code in range(0x20)},
+    0x7F: 0x2421,
+}
+
+_render: Final = Strip.render
+
+
+def harmless(text: str) -> str:
+    """Give `text` with every character that a terminal would obey shown as a picture of itself."""
+    return _HOSTILE.sub(lambda found: chr(_PICTURES.get(ord(found[0]), 0xFFFD)), text)
+
+
+def _safe_render(strip: Strip, console: Console) -> str:
+    if strip._render_cache is None and any(
+        _HOSTILE.search(segment.text) for segment in strip._segments
+    ):
+        strip._segments = [
+            Segment(harmless(text), style, control) for text, style, control in strip._segments
+        ]
+    return _render(strip, console)
+
+
+def put_up() -> None:
+    """Put the guards up; doing it twice changes nothing."""
+    Strip.render = _safe_render  # type: ignore[method-assign, assignment]
+    if sys.platform != "win32":
+        from textual.drivers import linux_driver
+
+        linux_driver.getincrementaldecoder = _lenient_decoder  # type: ignore[attr-defined]
+
+
+def _lenient_decoder(encoding: str) -> Any:
+    return functools.partial(codecs.getincrementaldecoder(encoding), errors="replace")

@@ -1,0 +1,79 @@
+"""Where a screen asks to be taken; the app answers, so that screens never know each other."""
+
+from textual.message import Message
+
+MODES: tuple[tuple[str, str, str], ...] = (
+    ("1", "today", "Today"),
+    ("2", "contacts", "Contacts"),
+    ("3", "prepare", "Prepare"),
+    ("4", "research", "Research"),
+    ("5", "questions", "Questions"),
+    ("6", "live", "Live"),
+    ("7", "followup", "Follow-up"),
+    ("8", "review", "Review"),
+)
+
+
+class Route(Message):
+    """A way to one of the eight screens."""
+
+    mode = "today"
+
+
+class OpenPlan(Route):
+    """To an interview's plan, which comes into focus."""
+
+    mode = "prepare"
+
+    def __init__(self, interview_id: int) -> None:
+        super().__init__()
+        self.interview_id = interview_id
+
+
+class OpenLive(Route):
+    """To the live screen of an interview, which comes into focus."""
+
+    mode = "live"
+
+    def __init__(self, interview_id: int) -> None:
+        super().__init__()
+        self.interview_id = interview_id
+
+
+class OpenConversation(Route):
+    """To a held talk in Review."""
+
+    mode = "review"
+
+    def __init__(self, interview_id: int) -> None:
+        super().__init__()
+        self.interview_id = interview_id
+
+
+class OpenContact(Route):
+    """To a contact's page."""
+
+    mode = "contacts"
+
+    def __init__(self, contact_id: int) -> None:
+        super().__init__()
+        self.contact_id = contact_id
+
+
+class OpenResearch(Route):
+    """To the research notes on a person or an organization."""
+
+    mode = "research"
+
+    def __init__(self, kind: str, subject_id: int) -> None:
+        super().__init__()
+        self.kind = kind
+        self.subject_id = subject_id
+
+
+class OpenScreen(Route):
+    """To a screen as it is, by its mode."""
+
+    def __init__(self, mode: str) -> None:
+        super().__init__()
+        self.mode = mode

@@ -1,0 +1,142 @@
+"""Today: the next interviews with their readiness, what is my move, what is theirs (S35)."""
+
+from collections.abc import Iterable, Sequence
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widget import Widget
+
+from infotui.domain.loop import LoopRow
+from infotui.domain.moment import say_long_day, say_until, say_when
+from infotui.services.desks import Desks
+from infotui.services.plans import Ahead
+from infotui.tui.frame import Frame
+from infotui.tui.routes import OpenConversation, OpenLive, OpenPlan, OpenScreen
+from infotui.tui.widgets.line_box import LineBox
+from infotui.tui.widgets.lines import BLANK, Line, Word, line
+from infotui.tui.widgets.pictures import bar, figures_lines, loop_lines
+from infotui.tui.widgets.row_list import RowList
+
+
+def make(desks: Desks) -> Frame:
+    """Make the screen."""
+    return TodayScreen(desks)
+
+
+class TodayScreen(Frame):
+    """The home screen."""
+
+    MODE = "today"
+    CSS_PATH = "today.tcss"
+    FIRST_FOCUS = "#ahead"
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("l", "live", "live", id="today.live", tooltip="Go live with this interview"),
+        Binding("n", "new", "new contact", id="today.new", tooltip="To Contacts, to add a person"),
+        Binding("space", "done", "done", id="today.done", tooltip="Close this loop"),
+        Binding("tab", "app.focus_next", "next box", show=False, id="today.next"),
+    ]
+
+    def __init__(self, desks: Desks) -> None:
+        super().__init__()
+        self._desks = desks
+
+    def body(self) -> Iterable[Widget]:
+        """Lay out the boxes."""
+        ahead = RowList[Ahead](
+            self._draw_ahead,
+            height=4,
+            empty=(
+                "No interview is planned yet.",
+                "",
+                "2 shows your contacts: n adds one, p plans a talk with one.",
+            ),
+            id="ahead",
+            classes="panel",
+        )
+        ahead.border_title = Content("Next interviews")
+        ahead.border_subtitle = Content("Enter prepares · l goes live")
+        mine = self._loops("mine", "Your move", "Nothing waits for you.")
+        theirs = self._loops("theirs", "Their move", "Nobody owes you anything.")
+        search = LineBox(id="search", classes="panel")
+        search.border_title = Content("This search")
+        yield Horizontal(
+            Vertical(ahead, search, id="left"), Vertical(mine, theirs, id="right"), id="boxes"
+        )
+
+    def _loops(self, name: str, title: str, empty: str) -> RowList[LoopRow]:
+        rows = RowList[LoopRow](
+            self._draw_loop, height=None, empty=(empty,), id=name, classes="panel"
+        )
+        rows.border_title = Content(title)
+        return rows
+
+    def _draw_loop(self, row: LoopRow, width: int) -> Sequence[Line]:
+        return loop_lines(row, self._desks.followups.today(), width)
+
+    def _draw_ahead(self, ahead: Ahead, width: int) -> Sequence[Line]:
+        interview, now, zone = ahead.interview, self._desks.clock.now(), self._desks.zone
+        when: tuple[Word, ...] = ((interview.state, "muted"),)
+        if interview.scheduled_at is not None:
+            said = say_when(interview.scheduled_at, zone, now.astimezone(zone).date())
+            when = ((said, "warn"), (f"  {say_until(interview.scheduled_at, now, zone)}", ""))
+        place = " · ".join(part for part in (interview.place_kind, interview.place) if part)
+        total = len(ahead.checks)
+        missing = [check.missing for check in ahead.checks if not check.done]
+        lacks = (" · ".join(missing), "warn") if missing else ("prepared", "good")
+        return (
+            line(
+                (interview.contact, "strong"), "  ", (interview.organization, "muted"), right=when
+            ),
+            line(
+                *bar(ahead.done, total),
+                (f" ready {ahead.done} of {total}", ""),
+                ("  " + place, "muted"),
+            ),
+            line(lacks),
+            BLANK,
+        )
+
+    def read_anew(self) -> None:
+        """Read interviews, loops and figures."""
+        self.query_one("#ahead", RowList).show(self._desks.plans.ahead())
+        mine = self._desks.followups.open_loops("me")
+        theirs = self._desks.followups.open_loops("them")
+        self.query_one("#mine", RowList).show(mine)
+        self.query_one("#theirs", RowList).show(theirs)
+        figures = self._desks.followups.figures()
+        self.query_one("#search", LineBox).show(lambda width: figures_lines(figures, width))
+        talks = f"{figures.ahead} interview{'s' if figures.ahead != 1 else ''} ahead"
+        loops = f"{len(mine) + len(theirs)} open loops, {len(mine)} yours"
+        self.headline((say_long_day(self._desks.followups.today()), "strong"),
+                      (f"   {talks} · {loops}", "muted"))  # fmt: skip
+
+    def on_row_list_chosen(self, event: RowList.Chosen) -> None:
+        """Open what was chosen: a plan, or the talk a loop comes from."""
+        row = event.rows.row
+        if isinstance(row, Ahead):
+            self.post_message(OpenPlan(row.interview.id))
+        elif isinstance(row, LoopRow):
+            self.post_message(OpenConversation(row.interview_id))
+
+    def action_live(self) -> None:
+        """Go live with the interview under the cursor."""
+        row = self.query_one("#ahead", RowList).row
+        if isinstance(row, Ahead):
+            self.post_message(OpenLive(row.interview.id))
+        else:
+            self.post_message(OpenScreen("live"))
+
+    def action_new(self) -> None:
+        """Go where contacts are added."""
+        self.post_message(OpenScreen("contacts"))
+
+    def action_done(self) -> None:
+        """Close the loop under the cursor."""
+        row = self.focused.row if isinstance(self.focused, RowList) else None
+        if isinstance(row, LoopRow):
+            word = self._desks.followups.done(row)
+            self.notify(f"{row.text}: {word}. u takes it back.", markup=False)
+            self.read_anew()

@@ -1,0 +1,1 @@
+"""Values in, messages out; widgets know no service, no screen and no app."""

@@ -1,0 +1,67 @@
+"""Some lines to look at, drawn for the width they get; nothing in it can be chosen."""
+
+from collections.abc import Callable, Sequence
+from typing import ClassVar
+
+from rich.style import Style
+from textual.geometry import Size
+from textual.strip import Strip
+from textual.widget import Widget
+
+from infotui.tui.widgets.lines import STYLES, Line, paint
+from infotui.tui.widgets.looks import looks_of
+
+DrawLines = Callable[[int], Sequence[Line]]
+
+
+def _nothing(_width: int) -> Sequence[Line]:
+    return ()
+
+
+class LineBox(Widget):
+    """Lines that are drawn anew for each width; with `height: auto` it is as tall as they are."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"line--{name}" for name in STYLES}
+
+    def __init__(
+        self,
+        draw: DrawLines = _nothing,
+        *,
+        id: str | None = None,  # noqa: A002 - Textual's own name for it
+        classes: str | None = None,
+    ) -> None:
+        super().__init__(id=id, classes=classes)
+        self._draw = draw
+        self._drawn: tuple[int, tuple[Line, ...]] = (-1, ())
+        self._looks: dict[str, Style] | None = None
+
+    def show(self, draw: DrawLines) -> None:
+        """Show other lines; lays out anew only when their number changed."""
+        before = len(self._drawn[1])
+        self._draw = draw
+        self._drawn = (-1, ())
+        resized = self.styles.is_auto_height and len(self._lines(self.size.width)) != before
+        self.refresh(layout=resized)
+
+    def _lines(self, width: int) -> tuple[Line, ...]:
+        if self._drawn[0] != width:
+            self._drawn = (width, tuple(self._draw(max(1, width))))
+        return self._drawn[1]
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As tall as its lines."""
+        return max(1, len(self._lines(width)))
+
+    def notify_style_update(self) -> None:
+        """Forget what styles looked like."""
+        super().notify_style_update()
+        self._looks = None
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line."""
+        if self._looks is None:
+            self._looks = looks_of(self, "line--", STYLES)
+        lines = self._lines(self.size.width)
+        if y >= len(lines):
+            return Strip.blank(self.size.width, self.rich_style)
+        return paint(lines[y], self.size.width, self._looks, self.rich_style)

@@ -1,0 +1,71 @@
+"""Small pictures of figures and rows, as lines: bars, loops, the state of a search."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Final
+
+from rich.cells import cell_len
+
+from infotui.domain.loop import LoopRow, SearchFigures, lateness
+from infotui.domain.moment import say_due
+from infotui.tui.widgets.lines import Line, Word, line, wrap
+
+_FULL: Final = "▰"
+_EMPTY: Final = "▱"
+_DUE_STYLE: Final = {"late": "bad", "today": "warn", "soon": "strong", "none": "muted"}
+
+
+def bar(done: int, total: int) -> tuple[Word, ...]:
+    """Give `▰▰▰▱▱` for so many of so many."""
+    style = "good" if done * 2 >= total else "warn"
+    return ((_FULL * done, style), (_EMPTY * (total - done), "faint"))
+
+
+def time_bar(elapsed: timedelta, nudge: timedelta, agreed: timedelta, width: int) -> Line:
+    """Give the bar of a live talk: what has passed, with a tick at the nudge and the agreed end."""
+    longest = max(agreed, elapsed)
+    if width < 4 or longest <= timedelta(0):
+        return line()
+    cells = width - 1
+
+    def place(at: timedelta) -> int:
+        return min(cells - 1, int(cells * (at / longest)))
+
+    passed = place(elapsed) if elapsed < longest else cells
+    words: list[Word] = []
+    for cell in range(cells):
+        here = longest * (cell / cells)
+        style = "good" if here < nudge else "warn" if here < agreed else "bad"
+        if cell < passed:
+            words.append((_FULL, style))
+        else:
+            words.append(("│" if cell in {place(nudge), place(agreed)} else _EMPTY, "faint"))
+    return Line(tuple(words))
+
+
+def loop_lines(row: LoopRow, today: date, width: int) -> Sequence[Line]:
+    """Give the lines of an open loop: when, what, with whom; a remark below."""
+    state = lateness(row.due, today)
+    days = (today - row.since.date()).days
+    when = say_due(row.due, today) if row.ball == "me" else f"{days:>3} d"
+    style = _DUE_STYLE[state] if row.ball == "me" else "muted"
+    room = max(8, width - 8 - cell_len(row.contact) - 2)
+    texts = wrap(row.text, room)
+    first = line((f"{when:<7} ", style), texts[0], right=((row.contact, "muted"),))
+    more = [line(" " * 8, text) for text in texts[1:3]]
+    remark = [line(" " * 8, (row.remark, "faint"))] if row.remark else []
+    return (first, *more, *remark)
+
+
+def figures_lines(figures: SearchFigures, width: int) -> Sequence[Line]:
+    """Give the state of a whole search in a few lines."""
+    people = f"{figures.contacts} people in {figures.organizations} organizations"
+    talks = f"{figures.held} held, {figures.ahead} ahead"
+    kinds = " · ".join(f"{kind} {count}" for kind, count in figures.findings)
+    lines = [
+        line(("People    ", "muted"), people),
+        line(("Talks     ", "muted"), talks),
+    ]
+    for index, text in enumerate(wrap(kinds or "none yet", max(10, width - 10))[:2]):
+        lines.append(line(("Findings  " if index == 0 else " " * 10, "muted"), text))
+    return lines

@@ -1,0 +1,82 @@
+"""Small builders that go through the desks, so that tests begin where their subject begins."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from pathlib import Path
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from infotui.config.settings import Settings
+from infotui.domain.bank import Bank
+from infotui.domain.contact import ContactForm
+from infotui.services.desks import Desks
+from infotui.storage.store import Store
+from tests.fakes import ManualClock
+
+BERLIN: Final = ZoneInfo("Europe/Berlin")
+QUESTIONS: Final = ("How did you begin?", "What is hard about it?", "What would you do again?")
+
+
+def open_desks(path: Path, clock: ManualClock, bank: Bank | None = None) -> Desks:
+    """Open a notebook as Robin Vale in Berlin does."""
+    return Desks(Store.open(path, clock), clock, Settings(name="Robin Vale"), BERLIN, bank)
+
+
+def reopened(desks: Desks) -> Desks:
+    """Close a notebook and open it again, as after quitting."""
+    desks.close()
+    return open_desks(desks.store.path, clock_of(desks))
+
+
+def clock_of(desks: Desks) -> ManualClock:
+    """Give the clock that moves a notebook's time."""
+    assert isinstance(desks.clock, ManualClock)
+    return desks.clock
+
+
+def later(desks: Desks, **length: float) -> None:
+    """Let time pass: `later(desks, minutes=5)`."""
+    clock_of(desks).advance(timedelta(**length))
+
+
+def a_contact(
+    desks: Desks, name: str = "Amina Patel", organization: str = "Northwind", **more: str
+) -> int:
+    """Store a contact; give its id."""
+    return desks.contacts.add(ContactForm(name=name, organization=organization, **more))
+
+
+def a_planned_interview(
+    desks: Desks,
+    contact_id: int | None = None,
+    *,
+    when: str = "thu 15:00",
+    questions: Sequence[str] = QUESTIONS,
+) -> int:
+    """Plan an interview with own questions before the close; give its id."""
+    interview_id = desks.plans.plan_with(a_contact(desks) if contact_id is None else contact_id)
+    for text in questions:
+        desks.questions.write_own(interview_id, text)
+    if when:
+        desks.plans.set_time(interview_id, when)
+    return interview_id
+
+
+def a_live_interview(desks: Desks, *lines: str, contact_id: int | None = None) -> int:
+    """Start an interview and jot lines, one a minute; give its id."""
+    interview_id = a_planned_interview(desks, contact_id)
+    desks.live.start(interview_id)
+    for line in lines:
+        later(desks, minutes=1)
+        desks.live.jot(interview_id, line)
+    return interview_id
+
+
+def a_held_interview(
+    desks: Desks, *lines: str, contact_id: int | None = None, minutes: int = 25
+) -> int:
+    """Hold an interview with these lines and let it end; give its id."""
+    interview_id = a_live_interview(desks, *lines, contact_id=contact_id)
+    later(desks, minutes=max(0, minutes - len(lines)))
+    desks.live.end(interview_id)
+    return interview_id

@@ -1,0 +1,149 @@
+"""The index of words: in step with the notes after every change, and after a kill between any two."""
+
+import shutil
+import sqlite3
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from infotui.domain.kept import Kept
+from infotui.services.desks import Desks
+from infotui.storage.connection import connect
+from infotui.storage.search_index import catch_up, is_behind
+from tests.builders import a_live_interview, open_desks
+from tests.fakes import ManualClock
+
+
+def found(db: sqlite3.Connection, word: str) -> list[int]:
+    rows = db.execute("SELECT rowid FROM note_words WHERE note_words MATCH ?", (word,))
+    return sorted(row[0] for row in rows)
+
+
+def remove_note(desks: Desks, note_id: int) -> None:
+    from infotui.domain.records.note import Note
+
+    with desks.store.writing() as shelves:
+        shelves.notes.remove(Note, note_id)
+
+
+def test_it_follows_a_jot_an_edit_and_a_delete(desks: Desks) -> None:
+    interview_id = a_live_interview(desks)
+    db = desks.store.reading()
+    assert catch_up(db) == 0
+
+    note_id = desks.live.jot(interview_id, "they hire for curiosity")
+    assert note_id is not None
+    assert (is_behind(db), found(db, "curiosity")) == (True, [])
+    assert (catch_up(db), is_behind(db), found(db, "curiosity")) == (1, False, [note_id])
+
+    desks.scribe.keep(Kept("note", "text", note_id), "they hire for patience")
+    assert is_behind(db)
+    assert catch_up(db) == 1
+    assert (found(db, "curiosity"), found(db, "patience")) == ([], [note_id])
+
+    remove_note(desks, note_id)
+    assert is_behind(db)
+    assert catch_up(db) == 1
+    assert found(db, "hire") == []
+
+    # SQLite gives the number of the last note again to the next one.
+    assert desks.live.jot(interview_id, "they value candour") == note_id
+    catch_up(db)
+    assert (found(db, "hire"), found(db, "candour")) == ([], [note_id])
+
+
+def test_what_does_not_change_the_words_leaves_it_alone(desks: Desks) -> None:
+    interview_id = a_live_interview(desks, "they hire for curiosity")
+    catch_up(desks.store.reading())
+    desks.live.settle_and_go_on(interview_id, "answered")
+    desks.store.reading().execute("UPDATE note SET kind = 'finding', question_id = NULL")
+    assert not is_behind(desks.store.reading())
+
+
+def test_many_notes_are_taken_in_batches(desks: Desks) -> None:
+    interview_id = a_live_interview(desks)
+    desks.live.jot(interview_id, "\n".join(f"line {n} about candour" for n in range(1203)))
+    db = desks.store.reading()
+    commits: list[str] = []
+    db.set_trace_callback(lambda sql: commits.append(sql) if sql == "COMMIT" else None)
+    assert catch_up(db) == 1203
+    db.set_trace_callback(None)
+    assert len(commits) == 3
+    assert len(found(db, "candour")) == 1203
+
+
+def test_killed_at_any_statement_it_catches_up_again(
+    desks: Desks, notebook: Path, tmp_path: Path
+) -> None:
+    """What lies on the disk before each statement is what a kill at that moment would leave."""
+    interview_id = a_live_interview(desks, "one candour", "two candour")
+    db = desks.store.reading()
+    catch_up(db)
+    desks.scribe.keep(Kept("note", "text", 1), "one patience")
+    remove_note(desks, 2)
+    desks.live.jot(interview_id, "three candour")
+    snapshots: list[Path] = []
+
+    def snap(_: str) -> None:
+        folder = tmp_path / f"kill-{len(snapshots)}"
+        folder.mkdir()
+        for end in ("", "-wal"):
+            shutil.copyfile(f"{notebook}{end}", folder / f"{notebook.name}{end}")
+        snapshots.append(folder / notebook.name)
+
+    db.set_trace_callback(snap)
+    catch_up(db)
+    db.set_trace_callback(None)
+
+    assert len(snapshots) > 5
+    for killed in snapshots:
+        other = connect(killed)
+        catch_up(other)
+        assert (found(other, "candour"), found(other, "patience")) == ([2], [1])
+        assert other.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        other.close()
+
+
+_WORDS = ("apple", "bread", "cheese")
+_STEPS = st.lists(
+    st.tuples(
+        st.sampled_from(["jot", "edit", "remove", "catch up"]),
+        st.integers(0, 9),
+        st.lists(st.sampled_from(_WORDS), min_size=1, max_size=3).map(" ".join),
+    ),
+    max_size=14,
+)
+
+
+@settings(
+    max_examples=15,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(steps=_STEPS)
+def test_it_finds_just_the_notes_that_hold_a_word(
+    steps: list[tuple[str, int, str]], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    desks = open_desks(tmp_path_factory.mktemp("index") / "n.db", ManualClock())
+    interview_id = a_live_interview(desks)
+    notes: dict[int, str] = {}
+    for what, which, text in steps:
+        chosen = sorted(notes)[which % len(notes)] if notes else None
+        if what == "jot":
+            notes[desks.live.jot(interview_id, text) or 0] = text
+        elif what == "edit" and chosen:
+            desks.scribe.keep(Kept("note", "text", chosen), text)
+            notes[chosen] = text
+        elif what == "remove" and chosen:
+            remove_note(desks, chosen)
+            del notes[chosen]
+        elif what == "catch up":
+            catch_up(desks.store.reading())
+    catch_up(desks.store.reading())
+    for word in _WORDS:
+        holding = [note_id for note_id, text in sorted(notes.items()) if word in text.split()]
+        assert found(desks.store.reading(), word) == holding
+    desks.close()
