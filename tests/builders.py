@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
+from functools import cache
 from pathlib import Path
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from infotui.config.bank_files import load_bank
 from infotui.config.settings import Settings
 from infotui.domain.bank import Bank
 from infotui.domain.contact import ContactForm
@@ -14,12 +16,19 @@ from infotui.storage.store import Store
 from tests.fakes import ManualClock
 
 BERLIN: Final = ZoneInfo("Europe/Berlin")
-QUESTIONS: Final = ("How did you begin?", "What is hard about it?", "What would you do again?")
+QUESTIONS: Final = ("How did you begin?", "What is hard about it?")
+
+
+@cache
+def shipped_bank() -> Bank:
+    """Give the bank that comes with the program, read once for all tests."""
+    return load_bank(own=Path("no such file"))
 
 
 def open_desks(path: Path, clock: ManualClock, bank: Bank | None = None) -> Desks:
-    """Open a notebook as Robin Vale in Berlin does."""
-    return Desks(Store.open(path, clock), clock, Settings(name="Robin Vale"), BERLIN, bank)
+    """Open a notebook as Robin Vale in Berlin does, with the bank that comes with the program."""
+    settings = Settings(name="Robin Vale")
+    return Desks(Store.open(path, clock), clock, settings, BERLIN, bank or shipped_bank())
 
 
 def reopened(desks: Desks) -> Desks:

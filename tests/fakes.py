@@ -12,7 +12,7 @@ class ManualClock:
 
     def __init__(self, at: datetime = START) -> None:
         self._now = at
-        self._seconds = 1000.0
+        self._seconds = 0.0
 
     def now(self) -> datetime:
         return self._now

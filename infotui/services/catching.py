@@ -63,7 +63,10 @@ def _item(caught: Caught, note: "Note", today: date) -> "Item | None":
         item.due = today + timedelta(days=THEIR_PROMISE_DAYS)
     elif caught.kind == "finding":
         item = Finding(
-            interview_id=talk, question_id=note.question_id, kind=_finding_kind(caught), text=words
+            interview_id=talk,
+            question_id=note.question_id,
+            kind=_finding_kind(caught),
+            text=_without_tag(words, _finding_kind(caught)),
         )
     elif caught.kind == "opening":
         item = Opening(interview_id=talk, text=words)
@@ -72,6 +75,11 @@ def _item(caught: Caught, note: "Note", today: date) -> "Item | None":
     if item is not None:
         item.note_id = note.row_id
     return item
+
+
+def _without_tag(words: str, kind: str) -> str:
+    """Drop the tag that chose the kind: it is said beside the finding, not in it."""
+    return " ".join(word for word in words.split() if word != f"#{kind}") or words
 
 
 def _finding_kind(caught: Caught) -> FindingKind:

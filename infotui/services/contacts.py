@@ -62,6 +62,10 @@ class ContactDesk:
         """Give every interview with a contact, the latest first."""
         return interviews.with_contact(self._store.reading(), contact_id)
 
+    def has_address(self, contact_id: int) -> bool:
+        """Whether a card could be sent to a contact."""
+        return any(point.kind == "address" for point in self.sheet(contact_id).points)
+
     def form_of(self, contact_id: int) -> ContactForm:
         """Give a contact as a form that can be handed in again."""
         sheet = self.sheet(contact_id)

@@ -170,12 +170,18 @@ class LiveDesk:
             check_move(interview.state, "live")
             shelves.interviews.change_state(interview, "live")
             interview.started_at = now
+            self._fix_marks(interview)
             shelves.interviews.put_in_focus(interview.row_id)
             self._ask_first(shelves, interview.row_id, now)
         log = shelves.interviews.log(interview.row_id)
         last = next((e.kind for e in reversed(log) if e.kind in {"run", "pause"}), None)
         if last != "run":
             shelves.interviews.append(interview.row_id, Segment("run", now))
+
+    def _fix_marks(self, interview: "Interview") -> None:
+        """Keep the marks that hold at the start, so that later settings change no talk of before."""
+        marks = self._plans.marks_of(self._plans.sheet(interview.row_id))
+        interview.nudge_minutes, interview.decision_minutes, interview.last_minutes = marks.minutes
 
     def _ask_first(self, shelves: "Shelves", interview_id: int, now: datetime) -> None:
         planned = [q for q in shelves.questions.of(interview_id) if q.state == "planned"]
@@ -283,6 +289,8 @@ class LiveDesk:
             became = "partly"  # something was said to it, so it is not as if it never was asked
         check_question_move(asking.state, became)
         asking.state = became
+        if became == "planned":
+            asking.asked_at = None
         shelves.flush()
         return asking.position
 
@@ -368,4 +376,8 @@ class LiveDesk:
             shelves.forget_unfinished(live_line(interview.uuid).place)
             if shelves.followups.thank_you(interview_id) is None:
                 due = ended.astimezone(self._zone).date() + timedelta(days=1)
-                shelves.followups.add(ThankYou(interview_id=interview_id, due=due))
+                card = self._contacts.has_address(interview.contact_id)
+                owed = ThankYou(
+                    interview_id=interview_id, due=due, medium="card" if card else "mail"
+                )
+                shelves.followups.add(owed)

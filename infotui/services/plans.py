@@ -69,6 +69,10 @@ class PlanDesk:
         rows = interviews.ahead(self._store.reading())
         return [Ahead(row, self.readiness(row.id)) for row in rows]
 
+    def live_now(self) -> InterviewRow | None:
+        """Give the interview that is live, if one is."""
+        return interviews.live(self._store.reading())
+
     def in_focus(self) -> InterviewRow | None:
         """Give the interview that the middle screens open on."""
         return interviews.in_focus(self._store.reading())

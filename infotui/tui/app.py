@@ -12,8 +12,11 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from infotui.domain.errors import InfotuiError
+from infotui.domain.interview import InterviewRow
+from infotui.domain.moment import say_when
 from infotui.services.desks import Desks
 from infotui.tui import crash, guards
+from infotui.tui.dialogs.choice import Choice
 from infotui.tui.dialogs.go_to import GoTo
 from infotui.tui.dialogs.keys import AllKeys
 from infotui.tui.frame import Frame
@@ -68,6 +71,7 @@ class InfotuiApp(App[None]):
         super().__init__()
         self.desks = desks
         self._warnings = tuple(warnings)
+        self._start = start
         self._seen_version = 0
         self.register_theme(DARK)
         self.register_theme(LIGHT)
@@ -89,6 +93,8 @@ class InfotuiApp(App[None]):
         self.call_after_refresh(self._warm_up)
         if self.desks.store.read_only:
             self._follow_writer()
+        elif self._start != "live" and (live := self.desks.plans.live_now()) is not None:
+            self.call_after_refresh(self._offer_to_go_on, live)
 
     def _end_on_signals(self) -> None:
         if sys.platform == "win32":
@@ -115,6 +121,27 @@ class InfotuiApp(App[None]):
     def _warn(self, sentences: Iterable[str]) -> None:
         for sentence in sentences:
             self.notify(sentence, severity="warning", timeout=12, markup=False)
+
+    def _offer_to_go_on(self, live: InterviewRow) -> None:
+        """Ask what shall become of an interview that was live when the program last ended."""
+        desk, zone = self.desks.live, self.desks.zone
+        last = desk.last_sign_of_life(live.id)
+        said = say_when(last, zone, self.desks.clock.now().astimezone(zone).date())
+
+        def back(choice: str | None) -> None:
+            if choice == "go on":
+                self.post_message(OpenLive(live.id))
+            elif choice == "end":
+                desk.end(live.id, last)
+                self.post_message(OpenConversation(live.id))
+
+        options = [
+            ("go on", "Go on: the clock has run all the while, your half-typed line is there"),
+            ("end", f"It is over: end it when you last wrote, {said}"),
+            ("", "Not now: 6 leads to it"),
+        ]
+        words = f"The interview with {live.title} is still live. Nothing of it is lost."
+        self.push_screen(Choice("You were in an interview", options, words=words), back)
 
     def _follow_writer(self) -> None:
         self.notify(

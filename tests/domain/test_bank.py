@@ -1,5 +1,6 @@
 """Reading a bank's document, joining two banks, and which questions fit a goal."""
 
+import contextlib
 from typing import Any
 
 import pytest
@@ -98,11 +99,8 @@ def test_a_wrong_type_anywhere_is_an_entry_error_and_nothing_else(
     entries: list[dict[str, Any]],
 ) -> None:
     for key in ("question", "set"):
-        try:
+        with contextlib.suppress(BankEntryError):
             bank = read_bank({"format": 1, key: entries})
-        except BankEntryError as bad:
-            assert bad.reason
-        else:
             assert len(bank.questions) + len(bank.sets) == len(entries)
 
 
@@ -152,9 +150,7 @@ def test_questions_that_fit_come_first_else_in_the_banks_order() -> None:
     st.lists(st.lists(st.sampled_from(GOAL_KINDS), unique=True), max_size=8),
     st.lists(st.sampled_from(GOAL_KINDS)),
 )
-def test_fitting_loses_and_doubles_nothing(
-    all_goals: list[list[str]], wanted: list[str]
-) -> None:
+def test_fitting_loses_and_doubles_nothing(all_goals: list[list[str]], wanted: list[str]) -> None:
     bank = Bank((), tuple(entry(f"q{n}", *goals) for n, goals in enumerate(all_goals)))
     found = bank.fitting(wanted)
     assert sorted(q.id for q in found) == sorted(q.id for q in bank.questions)

@@ -77,7 +77,8 @@ def test_an_address_is_kept_as_a_line(value: str, kept: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "value", ["ana", "@example.org", "ana@", "ana@example", "ana ruiz@example.org", "ana@ex ample.org"]
+    "value",
+    ["ana", "@example.org", "ana@", "ana@example", "ana ruiz@example.org", "ana@ex ample.org"],
 )
 def test_what_is_no_address_is_refused_where_it_stands(value: str) -> None:
     with pytest.raises(BadInputError, match="no e-mail address") as refused:

@@ -1,6 +1,7 @@
 """The states of an interview and the moves between them, its marks, its span, its title."""
 
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -63,7 +64,9 @@ def test_each_move_is_legal_or_refused_with_a_reason(now: str, then: str) -> Non
     sentence = refused.value.sentence
     assert now in sentence
     # It says what is possible instead: every way out, or what to do.
-    assert "Plan a new" in sentence or "already" in sentence or all(w in sentence for w in LEGAL[now])
+    assert (
+        "Plan a new" in sentence or "already" in sentence or all(w in sentence for w in LEGAL[now])
+    )
 
 
 @pytest.mark.parametrize(
@@ -77,7 +80,7 @@ def test_each_move_is_legal_or_refused_with_a_reason(now: str, then: str) -> Non
     ],
 )
 def test_the_paths_of_the_requirement_can_be_walked(path: tuple[str, ...]) -> None:
-    for now, then in zip(path, path[1:], strict=False):
+    for now, then in pairwise(path):
         check_move(now, then)
 
 

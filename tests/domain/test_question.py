@@ -76,9 +76,7 @@ def test_filling_every_blank_is_always_seen(template: str, word: str) -> None:
 
 @steady
 @given(st.sampled_from(ORIGINS), st.text(), st.text())
-def test_any_text_against_any_template_has_an_answer(
-    origin: str, text: str, template: str
-) -> None:
+def test_any_text_against_any_template_has_an_answer(origin: str, text: str, template: str) -> None:
     found = tailoring(origin, text, template)
     assert found in {"raw", "filled", "edited", "own"}
     assert (found == "own") == (origin != "bank")

@@ -81,13 +81,19 @@ def test_more_than_ten_questions_do_not_block(count: int) -> None:
 @given(
     st.builds(
         Prepared,
-        goals=st.integers(0, 2), why=st.sampled_from(["", "x"]), person_notes=st.integers(0, 1),
-        organization_notes=st.integers(0, 1), has_organization=st.booleans(),
-        questions=st.integers(0, 12), raw_questions=st.integers(0, 3),
+        goals=st.integers(0, 2),
+        why=st.sampled_from(["", "x"]),
+        person_notes=st.integers(0, 1),
+        organization_notes=st.integers(0, 1),
+        has_organization=st.booleans(),
+        questions=st.integers(0, 12),
+        raw_questions=st.integers(0, 3),
         place_kind=st.sampled_from(["", "office", "video", "telephone"]),
-        place=st.sampled_from(["", "x"]), scheduled=st.booleans(),
-        opening=st.sampled_from(["", "x"]), day_sheet_done=st.just(OFFICE) | st.just(()),
-    )  # fmt: skip
+        place=st.sampled_from(["", "x"]),
+        scheduled=st.booleans(),
+        opening=st.sampled_from(["", "x"]),
+        day_sheet_done=st.just(OFFICE) | st.just(()),
+    )
 )
 def test_whatever_is_not_done_says_what_is_missing(facts: Prepared) -> None:
     found = checks(facts)

@@ -12,8 +12,7 @@ import pytest
 
 from infotui.domain.errors import NotebookError
 from infotui.storage.connection import check_version, connect, inspect, make_file
-from infotui.storage.migrations import NEWEST
-from infotui.storage.schema import APPLICATION_ID
+from infotui.storage.identity import APPLICATION_ID, NEWEST
 from infotui.storage.store import Store
 from tests.builders import a_contact, open_desks
 from tests.fakes import ManualClock

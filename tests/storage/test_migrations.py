@@ -10,10 +10,10 @@ import pytest
 
 from infotui.domain.errors import NotebookError
 from infotui.storage.backup import backup_folder
-from infotui.storage.connection import connect, make_file
+from infotui.storage.connection import connect, make_file, version_of
 from infotui.storage.everything import TABLES
-from infotui.storage.migrations import NEWEST, STEPS, Step, migrate, version_of
-from infotui.storage.schema import APPLICATION_ID
+from infotui.storage.identity import APPLICATION_ID, NEWEST
+from infotui.storage.migrations import STEPS, Step, migrate
 from tests.builders import a_held_interview, open_desks
 from tests.fakes import START, ManualClock
 
@@ -66,6 +66,10 @@ def counts(db: sqlite3.Connection) -> dict[str, int]:
         table: db.execute(f"SELECT count(*) FROM {table}").fetchone()[0]  # noqa: S608
         for table in TABLES
     }
+
+
+def test_there_is_a_step_for_every_version() -> None:
+    assert len(STEPS) == NEWEST
 
 
 def test_from_nothing_to_the_newest(notebook: Path) -> None:

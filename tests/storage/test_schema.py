@@ -156,6 +156,7 @@ def test_what_cannot_be_meant_is_refused(
 
 
 def test_the_same_uuid_never_stands_twice(db: sqlite3.Connection) -> None:
+    insert(db, "interview")
     for table in TABLES:
         (own,) = db.execute(f"SELECT uuid FROM {table}").fetchone()  # noqa: S608
         with pytest.raises(sqlite3.IntegrityError, match=f"{table}.uuid"):
@@ -168,7 +169,7 @@ def _apart(table: str) -> dict[str, Any]:
         "organization": {"folded": "other"},
         "checklist_item": {"key": "route"},
         "question": {"position": 2},
-        "thank_you": {},
+        "thank_you": {"interview_id": 2},
         "unfinished": {"place": "live:2"},
     }.get(table, {"note_id": None} if "note_id" in GOOD[table] else {})
 

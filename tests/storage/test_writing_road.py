@@ -45,6 +45,8 @@ def test_a_transaction_takes_the_right_to_write_at_once(
     db: sqlite3.Connection, engine: Engine
 ) -> None:
     heard: list[str] = []
+    with session_on(engine) as session:
+        session.connection()  # SQLAlchemy looks at a connection when it first meets it
     db.set_trace_callback(heard.append)
     with session_on(engine) as session:
         session.add(amina())

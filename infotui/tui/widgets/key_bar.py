@@ -40,9 +40,15 @@ class KeyBar(Widget):
             if binding.show and active.enabled and binding.action not in entries:
                 key = self.app.get_key_display(binding)
                 entries[binding.action] = (key, binding.description, binding.action)
-        found = list(entries.values())
-        found.sort(key=lambda entry: entry[2].endswith("show_keys"))
-        return found
+        declared = [getattr(b, "action", "") for b in type(self.screen).BINDINGS]
+
+        def rank(entry: tuple[str, str, str]) -> int:
+            if entry[2].endswith("show_keys"):
+                return len(declared)
+            return declared.index(entry[2]) if entry[2] in declared else -1
+
+        # What the focused widget answers comes first, then the screen's own in their order, help last.
+        return sorted(entries.values(), key=rank)
 
     def _fitting(self) -> list[tuple[str, str, str]]:
         entries = self._entries()

@@ -34,19 +34,22 @@ class NavBar(Widget):
     def _entries(self, width: int) -> list[tuple[str, str, str]]:
         """Give (mode, digit, name) as far as names fit."""
         full = [(mode, digit, name) for digit, mode, name in self._modes]
-        if sum(len(d) + len(n) + 3 for _, d, n in full) <= width:
+        if sum(len(d) + len(n) + 2 for _, d, n in full) <= width:
             return full
         return [(m, d, n if m == self._here else "") for m, d, n in full]
 
     def _words(self, width: int) -> list[tuple[str, Word]]:
         """Give the words of the line, each with the mode it leads to."""
         words: list[tuple[str, Word]] = []
-        for mode, digit, name in self._entries(width):
+        entries = self._entries(width)
+        roomy = sum(len(d) + len(n) + 3 for _, d, n in entries) <= width
+        before = " " if roomy else ""
+        for mode, digit, name in entries:
             shown = f" {name} " if name else " "
             if mode == self._here:
-                words.append((mode, (f" {digit}{shown}", "here")))
+                words.append((mode, (f"{before}{digit}{shown}", "here")))
             else:
-                words += [(mode, (f" {digit}", "key")), (mode, (shown, "muted"))]
+                words += [(mode, (f"{before}{digit}", "key")), (mode, (shown, "muted"))]
         used = sum(cell_len(text) for _, (text, _) in words)
         title: tuple[str, Word] = ("", (" infotui ", "accent"))
         return [title, *words] if used + 10 <= width else words

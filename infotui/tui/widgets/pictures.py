@@ -49,12 +49,14 @@ def loop_lines(row: LoopRow, today: date, width: int) -> Sequence[Line]:
     days = (today - row.since.date()).days
     when = say_due(row.due, today) if row.ball == "me" else f"{days:>3} d"
     style = _DUE_STYLE[state] if row.ball == "me" else "muted"
-    room = max(8, width - 8 - cell_len(row.contact) - 2)
+    tight = width < 46
+    aside: tuple[Word, ...] = () if tight else ((row.contact, "muted"),)
+    room = max(8, width - 8 - (0 if tight else cell_len(row.contact) + 2))
     texts = wrap(row.text, room)
-    first = line((f"{when:<7} ", style), texts[0], right=((row.contact, "muted"),))
+    first = line((f"{when:<7} ", style), texts[0], right=aside)
     more = [line(" " * 8, text) for text in texts[1:3]]
-    remark = [line(" " * 8, (row.remark, "faint"))] if row.remark else []
-    return (first, *more, *remark)
+    below = " · ".join(part for part in (row.contact if tight else "", row.remark) if part)
+    return (first, *more, *([line(" " * 8, (below, "faint"))] if below else []))
 
 
 def figures_lines(figures: SearchFigures, width: int) -> Sequence[Line]:

@@ -173,7 +173,7 @@ class RowList(ScrollView, Generic[T], can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of what is in sight."""
-        width = self.size.width
+        width = self.scrollable_content_region.width
         looks = self._looks or self._find_looks()
         base = self.rich_style
         at = y + self.scroll_offset.y

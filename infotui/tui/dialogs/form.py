@@ -1,0 +1,128 @@
+"""Asks for a few lines at once; what cannot be meant is said beside its field and nothing is lost."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, ClassVar, NamedTuple
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.suggester import SuggestFromList
+from textual.widgets import Input, Static
+
+from infotui.domain.errors import BadInputError, InfotuiError
+
+HandIn = Callable[[Mapping[str, str]], Any]
+KeepField = Callable[[str, str], object]
+
+
+class Field(NamedTuple):
+    """One line of a form."""
+
+    name: str
+    label: str
+    value: str = ""
+    placeholder: str = ""
+    suggestions: Sequence[str] = ()
+
+
+class Form(ModalScreen[Any]):
+    """A form.
+
+    Args:
+        title: What it is for.
+        fields: Its lines.
+        hand_in: Takes the values; raises `BadInputError` for a field that cannot be meant. What it
+            gives back is what the form gives back.
+        keep: Called with a field's name and words at every key, so that a crash takes nothing.
+        note: A sentence above the fields.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", "Leave", id="form.leave"),
+        Binding("down", "app.focus_next", "Next field", show=False, id="form.next"),
+        Binding("up", "app.focus_previous", "Previous field", show=False, id="form.previous"),
+    ]
+    DEFAULT_CSS = """
+    Form { align: center middle; background: $background 60%; }
+    Form #form-box { width: 76; max-width: 98%; height: auto; max-height: 96%; }
+    Form .label { color: $foreground 70%; height: 1; }
+    Form .wrong { color: $error; height: auto; display: none; }
+    Form .wrong.shown { display: block; }
+    Form Input { margin: 0 0 0 0; }
+    Form #form-note { color: $foreground 70%; height: auto; margin-bottom: 1; }
+    """
+
+    def __init__(
+        self,
+        title: str,
+        fields: Sequence[Field],
+        hand_in: HandIn,
+        *,
+        keep: KeepField | None = None,
+        note: str = "",
+    ) -> None:
+        super().__init__()
+        self._title = title
+        self._fields = tuple(fields)
+        self._hand_in = hand_in
+        self._keep = keep
+        self._note = note
+
+    def compose(self) -> ComposeResult:
+        """Lay out the fields, each with room for what is wrong with it."""
+        with VerticalScroll(id="form-box", classes="panel") as box:
+            box.can_focus = False
+            box.border_title = Content(self._title)
+            box.border_subtitle = Content("Enter saves · Tab next · Escape leaves")
+            if self._note:
+                yield Static(Content(self._note), id="form-note")
+            for field in self._fields:
+                yield Static(Content(field.label), classes="label")
+                suggester = SuggestFromList(field.suggestions, case_sensitive=False)
+                entry = Input(
+                    field.value,
+                    placeholder=field.placeholder,
+                    id=f"field-{field.name}",
+                    suggester=suggester if field.suggestions else None,
+                )
+                entry.cursor_blink = False
+                yield entry
+                yield Static(id=f"wrong-{field.name}", classes="wrong", markup=False)
+
+    def on_mount(self) -> None:
+        """Begin with the first line."""
+        self.query_one(f"#field-{self._fields[0].name}", Input).focus()
+
+    def _values(self) -> dict[str, str]:
+        return {f.name: self.query_one(f"#field-{f.name}", Input).value for f in self._fields}
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Keep what is typed, and take back a remark about it."""
+        name = str(event.input.id).removeprefix("field-")
+        self.query_one(f"#wrong-{name}", Static).remove_class("shown")
+        if self._keep is not None:
+            self._keep(name, event.value)
+
+    def on_input_submitted(self) -> None:
+        """Hand the form in; stay when something cannot be meant."""
+        try:
+            result = self._hand_in(self._values())
+        except BadInputError as bad:
+            self._complain(bad.field, bad.sentence)
+        except InfotuiError as bad:
+            self._complain("", bad.sentence)
+        else:
+            self.dismiss(result)
+
+    def _complain(self, name: str, sentence: str) -> None:
+        known = name if any(f.name == name for f in self._fields) else self._fields[0].name
+        remark = self.query_one(f"#wrong-{known}", Static)
+        remark.update(Content(sentence))
+        remark.add_class("shown")
+        self.query_one(f"#field-{known}", Input).focus()
+
+    def action_leave(self) -> None:
+        """Leave without handing in."""
+        self.dismiss(None)

@@ -1,0 +1,168 @@
+"""The schema, the domain's words and the records say the same; each is written out on its own."""
+
+import contextlib
+import importlib
+import sqlite3
+import uuid
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from sqlalchemy import Integer, String, Table
+from sqlalchemy.types import TypeDecorator
+from sqlmodel import SQLModel
+
+from infotui.domain import capture, contact, goal, interview, note, question, timer
+from infotui.domain.kept import KEPT_FIELDS
+from infotui.domain.loop import DONE_WORD, LOOP_KINDS
+from infotui.storage import schema
+from infotui.storage.everything import TABLES
+from tests.house.source import modules
+
+for _name in ("infotui.storage.shelves", *modules()):
+    if _name.startswith(("infotui.domain.records.", "infotui.storage.shelves")):
+        importlib.import_module(_name)
+
+RECORDS: dict[str, Table] = dict(SQLModel.metadata.tables)
+# What no record stands for: words without a record yet, the notebook's own row, the search index.
+WITHOUT_RECORD = {"unfinished", "notebook", "unindexed"}
+
+WORDS = {
+    "STAGES": contact.STAGES,
+    "POINT_KINDS": contact.POINT_KINDS,
+    "GOAL_KINDS": goal.GOAL_KINDS,
+    "STATES": interview.STATES,
+    "PLACE_KINDS": interview.PLACE_KINDS,
+    "QUESTION_STATES": question.QUESTION_STATES,
+    "ORIGINS": question.ORIGINS,
+    "PHASES": question.PHASES,
+    "IMPORTANCES": question.IMPORTANCES,
+    "SEGMENT_KINDS": timer.SEGMENT_KINDS,
+    "ANSWERS": timer.ANSWERS,
+    "NOTE_KINDS": capture.NOTE_KINDS,
+    "FINDING_KINDS": note.FINDING_KINDS,
+    "CONSENTS": note.CONSENTS,
+}
+
+
+@pytest.fixture
+def db() -> Iterator[sqlite3.Connection]:
+    with contextlib.closing(sqlite3.connect(":memory:", isolation_level=None)) as made:
+        for statement in schema.FIRST:
+            made.execute(statement)
+        yield made
+
+
+def tables_in(db: sqlite3.Connection) -> set[str]:
+    rows = db.execute("SELECT name FROM pragma_table_list WHERE type = 'table' AND schema = 'main'")
+    return {row[0] for row in rows if not row[0].startswith("sqlite_")}
+
+
+@pytest.mark.parametrize("name", sorted(WORDS))
+def test_the_words_of_the_schema_are_those_of_the_domain(name: str) -> None:
+    assert getattr(schema, name) == WORDS[name]
+
+
+def test_no_list_of_words_is_left_out_of_this_test() -> None:
+    lists = {n for n, v in vars(schema).items() if n.isupper() and isinstance(v, tuple)}
+    assert lists - {"FIRST"} == set(WORDS)
+
+
+def test_every_table_has_a_record_and_every_record_a_table(db: sqlite3.Connection) -> None:
+    assert tables_in(db) - WITHOUT_RECORD == set(RECORDS)
+
+
+def test_every_table_is_exported(db: sqlite3.Connection) -> None:
+    assert set(TABLES) == tables_in(db) - {"notebook", "unindexed"}
+    assert len(set(TABLES)) == len(TABLES)
+
+
+def kind_of(column: Any) -> str:
+    kind = column.type
+    if isinstance(kind, TypeDecorator):
+        kind = kind.impl_instance
+    assert isinstance(kind, Integer | String), f"{column} is of a kind this test does not know"
+    return "INTEGER" if isinstance(kind, Integer) else "TEXT"
+
+
+@pytest.mark.parametrize("name", sorted(RECORDS))
+def test_a_record_has_the_columns_of_its_table(name: str, db: sqlite3.Connection) -> None:
+    laid = {
+        row[1]: (row[2], bool(row[3]) or bool(row[5]), bool(row[5]))
+        for row in db.execute(f"PRAGMA table_info({name})")
+    }
+    recorded = {
+        column.name: (kind_of(column), not column.nullable, column.primary_key)
+        for column in RECORDS[name].columns
+    }
+    # The shelf dates a record when it is added, so that a new one may be without its instant.
+    recorded["created_at"] = ("TEXT", True, False)
+    assert recorded == laid
+
+
+@pytest.mark.parametrize("name", sorted(RECORDS))
+def test_a_record_refers_to_what_its_table_refers_to(name: str, db: sqlite3.Connection) -> None:
+    laid = {(row[3], row[2], row[4]) for row in db.execute(f"PRAGMA foreign_key_list({name})")}
+    recorded = {
+        (key.parent.name, key.column.table.name, key.column.name)
+        for key in RECORDS[name].foreign_keys
+    }
+    assert recorded == laid
+
+
+def record_classes(base: type[Any] = SQLModel) -> Iterator[type[Any]]:
+    for kind in base.__subclasses__():
+        if getattr(kind, "__table__", None) is not None:
+            yield kind
+        yield from record_classes(kind)
+
+
+@pytest.mark.parametrize("name", sorted(RECORDS))
+def test_a_new_record_begins_as_its_table_would_have_it(name: str, db: sqlite3.Connection) -> None:
+    (kind,) = {k for k in record_classes() if k.__tablename__ == name}
+    rows = db.execute("SELECT name, dflt_value FROM pragma_table_info(?)", (name,)).fetchall()
+    # A default of the table is written as SQL: a number, or a word in quotes.
+    laid = {column: str(written).strip("'") for column, written in rows if written is not None}
+    recorded = {c: kind.model_fields[c] for c in laid}
+    for column, field in recorded.items():
+        assert field.is_required() or str(field.default) == laid[column], column
+
+
+@pytest.mark.parametrize("name", sorted(RECORDS))
+def test_every_table_has_a_uuid_and_an_instant(name: str, db: sqlite3.Connection) -> None:
+    columns = [row[1] for row in db.execute(f"PRAGMA table_info({name})")]
+    assert columns[:3] == ["id", "uuid", "created_at"]
+
+
+@pytest.mark.parametrize(("noun", "field"), sorted(KEPT_FIELDS))
+def test_a_text_that_is_kept_as_it_is_typed_has_a_column(
+    noun: str, field: str, db: sqlite3.Connection
+) -> None:
+    laid = {row[1]: (row[2], row[3]) for row in db.execute(f"PRAGMA table_info({noun})")}
+    assert laid[field] == ("TEXT", 1)
+
+
+OWED = {
+    "thank-you": ("thank_you", {"due": "2026-11-27"}),
+    "my promise": ("promise", {"whose": "mine", "text": "send it"}),
+    "their promise": ("promise", {"whose": "theirs", "text": "send it"}),
+    "lead": ("lead", {"name": "Jane Doe"}),
+}
+
+
+def lay(db: sqlite3.Connection, table: str, values: dict[str, Any]) -> None:
+    whole = {"uuid": str(uuid.uuid4()), "created_at": "2026-11-26T14:00:00.000000Z", **values}
+    places = ", ".join("?" * len(whole))
+    statement = f"INSERT INTO {table} ({', '.join(whole)}) VALUES ({places})"  # noqa: S608 - own names
+    db.execute(statement, tuple(whole.values()))
+
+
+@pytest.mark.parametrize("kind", LOOP_KINDS)
+def test_a_loop_that_is_done_leaves_the_ledger(kind: str, db: sqlite3.Connection) -> None:
+    lay(db, "contact", {"id": 1, "name": "Ana", "folded": "ana"})
+    lay(db, "interview", {"id": 1, "contact_id": 1})
+    table, values = OWED[kind]
+    lay(db, table, {"interview_id": 1, **values})
+    assert db.execute("SELECT kind FROM loop").fetchall() == [(kind,)]
+    db.execute(f"UPDATE {table} SET state = ?", (DONE_WORD[kind],))  # noqa: S608 - own names
+    assert db.execute("SELECT kind FROM loop").fetchall() == []

@@ -1,0 +1,175 @@
+"""Contacts as rows: windows that fit together, filters that take a text as it is meant."""
+
+import pytest
+
+from infotui.services.desks import Desks
+from infotui.storage.views import contacts
+from tests.builders import a_contact, a_held_interview, a_planned_interview, later
+from tests.fakes import START
+
+_AS_WRITTEN = pytest.mark.xfail(
+    strict=True, reason="only names are compared without accents, a filter always is"
+)
+_TOO_LONG = pytest.mark.xfail(strict=True, reason="SQLite takes patterns up to 50,000 bytes")
+
+
+@pytest.fixture
+def known(desks: Desks) -> Desks:
+    """Five people, of whom some share words."""
+    a_contact(desks, "Zoë Quist", "Ärzte & Co", role="Ökologin", field="Énergie")
+    a_contact(desks, "amina Patel", "Northwind", role="test engineer", field="energy")
+    a_contact(desks, "Amina Patel", "Southwind", field="100% solar")
+    a_contact(desks, "Li Wei", "", role="a_b analyst")
+    a_contact(desks, "Émile Straße", "northwind", field="back\\slash")
+    return desks
+
+
+def names(desks: Desks, needle: str) -> list[str]:
+    rows = contacts.page(desks.store.reading(), needle, 0, 100)
+    assert contacts.count(desks.store.reading(), needle) == len(rows)
+    return [row.name for row in rows]
+
+
+ALL = ["amina Patel", "Amina Patel", "Émile Straße", "Li Wei", "Zoë Quist"]
+
+
+@pytest.mark.parametrize(
+    ("needle", "found"),
+    [
+        ("", ALL),
+        ("   ", ALL),
+        ("AMINA", ALL[:2]),
+        ("zoe", ["Zoë Quist"]),
+        ("ZOË", ["Zoë Quist"]),
+        ("strasse", ["Émile Straße"]),
+        ("aRZTe &", ["Zoë Quist"]),
+        ("northwind", ["amina Patel", "Émile Straße"]),
+        ("test engineer", ["amina Patel"]),
+        ("stranger", ALL),
+        ("100%", ["Amina Patel"]),
+        ("%", ["Amina Patel"]),
+        ("a_b", ["Li Wei"]),
+        ("_", ["Li Wei"]),
+        ("back\\", ["Émile Straße"]),
+        ("'; DROP TABLE contact; --", []),
+        ("nobody", []),
+        ("\x00amina", ALL[:2]),
+        pytest.param("Énergie", ["Zoë Quist"], marks=_AS_WRITTEN),
+        pytest.param("ökologin", ["Zoë Quist"], marks=_AS_WRITTEN),
+        pytest.param("x" * 60_000, [], marks=_TOO_LONG, id="60,000 letters"),
+    ],
+)
+def test_a_filter_finds_what_is_meant(known: Desks, needle: str, found: list[str]) -> None:
+    assert names(known, needle) == found
+
+
+@pytest.mark.parametrize("needle", ["", "wind"])
+def test_windows_fit_together(known: Desks, needle: str) -> None:
+    db = known.store.reading()
+    whole = contacts.page(db, needle, 0, 100)
+    for limit in (1, 2, 3):
+        parts = [
+            row
+            for offset in range(0, len(whole) + limit, limit)
+            for row in contacts.page(db, needle, offset, limit)
+        ]
+        assert parts == whole
+
+
+def test_a_contact_s_place_is_where_the_list_shows_it(known: Desks) -> None:
+    db = known.store.reading()
+    whole = [row.id for row in contacts.page(db)]
+    assert [contacts.place_of(db, number) for number in whole] == list(range(len(whole)))
+
+
+def test_the_very_name_goes_before_what_is_like_it(known: Desks) -> None:
+    db = known.store.reading()
+    a_contact(known, "Li Wei Chen")
+    assert [row.name for row in contacts.named(db, "li wei")] == ["Li Wei"]
+    assert [row.name for row in contacts.named(db, "LI")] == ["Li Wei", "Li Wei Chen"]
+    assert [row.organization for row in contacts.named(db, "Amina Patel")] == [
+        "Northwind",
+        "Southwind",
+    ]
+    assert contacts.named(db, "nobody") == []
+    assert contacts.named(db, "%") == []
+
+
+def test_a_row_counts_the_talks_that_were_held(known: Desks) -> None:
+    a_planned_interview(known, 4)
+    assert contacts.named(known.store.reading(), "Li Wei")[0][6:] == (0, None)
+    a_held_interview(known, contact_id=4)
+    later(known, days=2)
+    a_held_interview(known, contact_id=4)
+    (row,) = contacts.named(known.store.reading(), "Li Wei")
+    assert row.talks == 2
+    assert row.last_met is not None
+    assert (row.last_met - START).days == 2
+
+
+def test_a_sheet_holds_everything_about_one(desks: Desks) -> None:
+    number = a_contact(
+        desks,
+        role="analyst",
+        unit="the lab",
+        field="energy",
+        email="a@example.org",
+        address="1 Elm St",
+        introduced_by="Ruth",
+        about="met at a fair",
+    )
+    desks.research.begin("contact", number)
+    sheet = contacts.sheet(desks.store.reading(), number)
+    assert sheet is not None
+    assert sheet[2:5] == ("Amina Patel", "analyst", "the lab")
+    assert (sheet.organization, sheet.field, sheet.stage) == ("Northwind", "energy", "stranger")
+    assert (sheet.introduced_by, sheet.about) == ("Ruth", "met at a fair")
+    assert [(p.kind, p.value) for p in sheet.points] == [
+        ("email", "a@example.org"),
+        ("address", "1 Elm St"),
+    ]
+    assert (sheet.research_notes, sheet.organization_notes) == (1, 0)
+    assert contacts.sheet(desks.store.reading(), 99) is None
+
+
+def test_those_in_focus_come_first_among_the_subjects(known: Desks) -> None:
+    db = known.store.reading()
+    rows = contacts.subjects(db, "", 4, 3)
+    assert [(row.kind, row.name) for row in rows[:2]] == [
+        ("contact", "Li Wei"),
+        ("organization", "Southwind"),
+    ]
+    assert [row.in_focus for row in rows] == [True, True, *[False] * (len(rows) - 2)]
+    assert len(rows) == 5 + 3, "each person and each organization once"
+    assert len(contacts.subjects(db, "", None, None)) == 8
+
+
+def test_subjects_are_found_by_name_and_detail(known: Desks) -> None:
+    db = known.store.reading()
+    found = contacts.subjects(db, "northwind", None, None)
+    assert [(row.kind, row.name, row.detail) for row in found] == [
+        ("contact", "amina Patel", "test engineer · Northwind"),
+        ("contact", "Émile Straße", "Northwind"),
+        ("organization", "Northwind", "energy"),
+    ]
+    assert [row.name for row in contacts.subjects(db, "%", None, None)] == ["Southwind"]
+
+
+def test_research_comes_newest_first(desks: Desks) -> None:
+    number = a_contact(desks)
+    desks.research.begin("contact", number, "first")
+    desks.research.begin("contact", number, "second")
+    desks.research.begin("organization", 1, "on them all")
+    later(desks, days=1)
+    desks.research.begin("contact", number, "third", "their site")
+    rows = contacts.research(desks.store.reading(), "contact", number)
+    assert [row.body for row in rows] == ["third", "second", "first"]
+    assert (rows[0].source, (rows[0].noted_at - START).days) == ("their site", 1)
+    shared = contacts.research(desks.store.reading(), "organization", 1)
+    assert [row.body for row in shared] == ["on them all"]
+
+
+def test_what_was_used_before_is_offered_again(known: Desks) -> None:
+    db = known.store.reading()
+    assert contacts.organizations(db) == ["Ärzte & Co", "Northwind", "Southwind"]
+    assert contacts.fields(db) == ["100% solar", "back\\slash", "energy", "Énergie"]

