@@ -44,7 +44,6 @@ class InfotuiApp(App[None]):
         warnings: Sentences to show first, such as a broken settings file.
     """
 
-    CSS_PATH = "base.tcss"
     TITLE = "infotui"
     ENABLE_COMMAND_PALETTE = True
     HORIZONTAL_BREAKPOINTS = [
@@ -68,7 +67,8 @@ class InfotuiApp(App[None]):
         guards.put_up()
         # Each start may begin on another screen; Textual reads this as its own __init__ begins.
         self.DEFAULT_MODE = start  # type: ignore[misc]
-        super().__init__()
+        # Read with the app's own, the first screen's styles cost no second pass over everything.
+        super().__init__(css_path=["base.tcss", f"screens/{start}.tcss"])
         self.desks = desks
         self._warnings = tuple(warnings)
         self._start = start

@@ -14,7 +14,6 @@ class GoTo(ModalScreen[str | None]):
     DEFAULT_CSS = """
     GoTo { align: left bottom; background: $background 0%; }
     GoTo LineBox { height: 1; background: $primary; color: $background; }
-    GoTo .line--key { color: $background; text-style: bold; }
     """
 
     def __init__(self, modes: tuple[tuple[str, str, str], ...]) -> None:

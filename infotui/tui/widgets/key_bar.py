@@ -1,7 +1,7 @@
 """The keys that work here and now, in one line; it derives them from the bindings and does them when clicked."""
 
 from collections.abc import Callable
-from typing import Any, ClassVar
+from typing import Any
 
 from rich.cells import cell_len
 from textual import events
@@ -10,8 +10,8 @@ from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
 
-from infotui.tui.widgets.lines import STYLES, Line, Word, paint
-from infotui.tui.widgets.looks import looks_of
+from infotui.tui.widgets.lines import Line, Word, paint
+from infotui.tui.widgets.looks import LooksOf
 
 Display = Callable[[Binding], str]
 
@@ -19,7 +19,9 @@ Display = Callable[[Binding], str]
 class KeyBar(Widget):
     """`key label` pairs in the order of their declaration; the last one, help, always fits."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"line--{name}" for name in STYLES}
+    def __init__(self) -> None:
+        super().__init__()
+        self._looks = LooksOf(self)
 
     def on_mount(self) -> None:
         """Follow the bindings of the screen."""
@@ -70,7 +72,7 @@ class KeyBar(Widget):
 
     def render_line(self, y: int) -> Strip:
         """Draw the line."""
-        looks = looks_of(self, "line--", STYLES)
+        looks = self._looks()
         words: list[Word] = []
         for key, label, _ in self._fitting():
             words += [(f" {key} ", "key"), (f"{label} ", "")]

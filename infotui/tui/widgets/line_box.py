@@ -1,15 +1,13 @@
 """Some lines to look at, drawn for the width they get; nothing in it can be chosen."""
 
 from collections.abc import Callable, Sequence
-from typing import ClassVar
 
-from rich.style import Style
 from textual.geometry import Size
 from textual.strip import Strip
 from textual.widget import Widget
 
-from infotui.tui.widgets.lines import STYLES, Line, paint
-from infotui.tui.widgets.looks import looks_of
+from infotui.tui.widgets.lines import Line, paint
+from infotui.tui.widgets.looks import LooksOf
 
 DrawLines = Callable[[int], Sequence[Line]]
 
@@ -21,8 +19,6 @@ def _nothing(_width: int) -> Sequence[Line]:
 class LineBox(Widget):
     """Lines that are drawn anew for each width; with `height: auto` it is as tall as they are."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"line--{name}" for name in STYLES}
-
     def __init__(
         self,
         draw: DrawLines = _nothing,
@@ -33,7 +29,7 @@ class LineBox(Widget):
         super().__init__(id=id, classes=classes)
         self._draw = draw
         self._drawn: tuple[int, tuple[Line, ...]] = (-1, ())
-        self._looks: dict[str, Style] | None = None
+        self._looks = LooksOf(self)
 
     def show(self, draw: DrawLines) -> None:
         """Show other lines; lays out anew only when their number changed."""
@@ -52,16 +48,9 @@ class LineBox(Widget):
         """As tall as its lines."""
         return max(1, len(self._lines(width)))
 
-    def notify_style_update(self) -> None:
-        """Forget what styles looked like."""
-        super().notify_style_update()
-        self._looks = None
-
     def render_line(self, y: int) -> Strip:
         """Draw one line."""
-        if self._looks is None:
-            self._looks = looks_of(self, "line--", STYLES)
         lines = self._lines(self.size.width)
         if y >= len(lines):
             return Strip.blank(self.size.width, self.rich_style)
-        return paint(lines[y], self.size.width, self._looks, self.rich_style)
+        return paint(lines[y], self.size.width, self._looks(), self.rich_style)

@@ -9,15 +9,14 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-# The styles that a line may name; each is a component class of the widget that draws it.
-STYLES: Final = ("strong", "muted", "faint", "good", "warn", "bad", "accent", "key")
-
 Word = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Words from the left, and words that stand at the right edge; each (text, style name)."""
+    """Words from the left, and words that stand at the right edge; each (text, style name).
+
+    What a name looks like is told by `looks`."""
 
     left: tuple[Word, ...] = ()
     right: tuple[Word, ...] = ()

@@ -1,23 +1,17 @@
 """The names of the eight screens in one line, the present one marked; it says which was clicked."""
 
-from typing import ClassVar
-
 from rich.cells import cell_len
 from textual import events
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from infotui.tui.widgets.lines import STYLES, Line, Word, paint
-from infotui.tui.widgets.looks import looks_of
+from infotui.tui.widgets.lines import Line, Word, paint
+from infotui.tui.widgets.looks import LooksOf
 
 
 class NavBar(Widget):
     """`infotui 1 Today 2 Contacts …`, shortened to what fits."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "line--here", *(f"line--{name}" for name in STYLES)
-    }  # fmt: skip
 
     class Chosen(Message):
         """The name of a screen was clicked."""
@@ -30,6 +24,7 @@ class NavBar(Widget):
         super().__init__()
         self._modes = modes
         self._here = here
+        self._looks = LooksOf(self)
 
     def _entries(self, width: int) -> list[tuple[str, str, str]]:
         """Give (mode, digit, name) as far as names fit."""
@@ -56,7 +51,7 @@ class NavBar(Widget):
 
     def render_line(self, y: int) -> Strip:
         """Draw the line."""
-        looks = looks_of(self, "line--", (*STYLES, "here"))
+        looks = self._looks()
         words = tuple(word for _, word in self._words(self.size.width))
         return paint(Line(words), self.size.width, looks, self.rich_style)
 

@@ -5,7 +5,6 @@ from collections.abc import Callable, Sequence
 from itertools import accumulate
 from typing import Any, ClassVar, Generic, TypeVar
 
-from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Region, Size
@@ -14,8 +13,8 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from infotui.tui.widgets.lines import BLANK, STYLES, Line, line, paint
-from infotui.tui.widgets.looks import looks_of
+from infotui.tui.widgets.lines import BLANK, Line, line, paint
+from infotui.tui.widgets.looks import LooksOf
 
 T = TypeVar("T")
 Draw = Callable[[T, int], Sequence[Line]]
@@ -30,10 +29,6 @@ class RowList(ScrollView, Generic[T], can_focus=True):
         empty: What to say when there are no rows.
         pickable: Whether a row can be the cursor's; those that cannot are passed over.
     """
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "row--cursor", "row--cursor-blurred", *(f"row--{name}" for name in STYLES)
-    }  # fmt: skip
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up,k", "step(-1)", "Up", show=False, id="list.up"),
@@ -92,7 +87,7 @@ class RowList(ScrollView, Generic[T], can_focus=True):
         self._ends: list[int] = []
         self._width = 0
         self._drawn: dict[int, tuple[Line, ...]] = {}
-        self._looks: dict[str, Style] | None = None
+        self._looks = LooksOf(self)
 
     @property
     def rows(self) -> Sequence[T]:
@@ -142,11 +137,6 @@ class RowList(ScrollView, Generic[T], can_focus=True):
             self._measure()
             self._reveal()
 
-    def notify_style_update(self) -> None:
-        """Forget what styles looked like."""
-        super().notify_style_update()
-        self._looks = None
-
     def _lines_of(self, index: int) -> tuple[Line, ...]:
         if index not in self._drawn:
             if len(self._drawn) > 2_000 and self._height is not None:
@@ -174,7 +164,7 @@ class RowList(ScrollView, Generic[T], can_focus=True):
     def render_line(self, y: int) -> Strip:
         """Draw one line of what is in sight."""
         width = self.scrollable_content_region.width
-        looks = self._looks or self._find_looks()
+        looks = self._looks()
         base = self.rich_style
         at = y + self.scroll_offset.y
         if not self._rows:
@@ -192,10 +182,6 @@ class RowList(ScrollView, Generic[T], can_focus=True):
             base += looks["cursor" if self.has_focus else "cursor-blurred"]
         marker = ("▌" if self.has_focus else "▏", "accent") if here else (" ", "")
         return paint(Line((marker, *shown.left), shown.right), width, looks, base)
-
-    def _find_looks(self) -> dict[str, Style]:
-        self._looks = looks_of(self, "row--", (*STYLES, "cursor", "cursor-blurred"))
-        return self._looks
 
     def watch_cursor(self, old: int, new: int) -> None:
         """Bring the row under the cursor into sight and say that it moved."""
