@@ -116,7 +116,8 @@ def count_advice(count: int) -> str:
     if count == 0:
         return "no questions yet: five to ten make a good plan"
     if count < FEWEST:
-        return f"{count} questions: {FEWEST - count} more would make five"
+        said = "1 question" if count == 1 else f"{count} questions"
+        return f"{said}: {FEWEST - count} more would make five"
     if count > MOST:
         return f"{count} questions: more than ten rarely fit into half an hour"
     return f"{count} questions"

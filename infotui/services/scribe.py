@@ -22,11 +22,22 @@ class Scribe:
         self._later = later
         self._waiting: dict[Place, str] = {}
         self._called = False
+        self._tell: Callable[[str], None] | None = None
         self.trouble = ""
 
     def call_back_with(self, later: Later) -> None:
         """Name who calls back."""
         self._later = later
+
+    def tell_trouble_to(self, tell: Callable[[str], None]) -> None:
+        """Name who is told a sentence when words could not be stored, and an empty one when they are."""
+        self._tell = tell
+
+    def _set_trouble(self, sentence: str) -> None:
+        if sentence != self.trouble:
+            self.trouble = sentence
+            if self._tell is not None:
+                self._tell(sentence)
 
     def keep(self, place: Place, text: str) -> bool:
         """Save the whole text of a place, now.
@@ -61,7 +72,7 @@ class Scribe:
         try:
             self._store.sync()
         except NotSavedError as bad:
-            self.trouble = bad.sentence
+            self._set_trouble(bad.sentence)
             self._call_later(_RETRY)
 
     def _drain(self) -> None:
@@ -74,10 +85,11 @@ class Scribe:
             self._store.keep(place, text)
         except (NotSavedError, ReadOnlyError) as bad:
             self._waiting[place] = text
-            self.trouble = bad.sentence
+            self._set_trouble(bad.sentence)
             return False
         self._waiting.pop(place, None)
-        self.trouble = ""
+        if not self._waiting:
+            self._set_trouble("")
         return True
 
     def _call_later(self, seconds: float) -> None:

@@ -32,11 +32,11 @@ def records(db: sqlite3.Connection, table: str) -> Iterator[dict[str, Any]]:
             continue
         if column in targets:
             target = targets[column]
-            chosen.append(f"(SELECT uuid FROM {target} x WHERE x.id = t.{column})")  # noqa: S608
+            chosen.append(f"(SELECT uuid FROM {target} x WHERE x.id = t.{column})")
             names.append(column.removesuffix("_id"))
         else:
             chosen.append(f"t.{column}")
             names.append(column)
-    query = f"SELECT {', '.join(chosen)} FROM {table} t ORDER BY t.id"  # noqa: S608 - fixed names
+    query = f"SELECT {', '.join(chosen)} FROM {table} t ORDER BY t.id"
     for row in db.execute(query):
         yield dict(zip(names, row, strict=True))

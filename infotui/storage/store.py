@@ -104,13 +104,13 @@ class Store:
         """
         self._must_write()
         from infotui.storage.shelves import Shelves
-        from infotui.storage.writing_road import make_engine, session_on
+        from infotui.storage.writing_road import make_engine, session_on, telling_trouble
 
         if self._engine is None:
             self._engine = make_engine(self._db)
         self._sync_level("FULL")
         try:
-            with session_on(self._engine) as session:
+            with telling_trouble(), session_on(self._engine) as session:
                 yield Shelves(session, self._clock.now())
             self._synced()
         finally:
@@ -133,9 +133,7 @@ class Store:
             if due:
                 self._synced()
         except sqlite3.Error as cause:
-            raise NotSavedError(
-                f"Not saved ({cause}). Your words are still here; saving is tried again by itself."
-            ) from cause
+            raise _not_saved(cause) from cause
         finally:
             if due:
                 self._sync_level("NORMAL")
@@ -158,6 +156,8 @@ class Store:
             # An empty commit writes no frame and so syncs nothing: the pulse makes it a real one.
             self._db.execute("UPDATE notebook SET pulse = pulse + 1")
             self._synced()
+        except sqlite3.Error as cause:
+            raise _not_saved(cause) from cause
         finally:
             self._sync_level("NORMAL")
 
@@ -185,7 +185,7 @@ class Store:
 
     def close(self) -> None:
         """Sync, fold the log into the one file, and let the next writer in."""
-        with contextlib.suppress(sqlite3.Error):
+        with contextlib.suppress(sqlite3.Error, NotSavedError):
             self.sync()
             if not self.read_only:
                 self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -211,6 +211,12 @@ class Store:
 
     def __exit__(self, *_: Any) -> None:
         self.close()
+
+
+def _not_saved(cause: Exception) -> NotSavedError:
+    return NotSavedError(
+        f"Not saved ({cause}). Your words are still here; saving is tried again by itself."
+    )
 
 
 def _open_writer(path: Path, now: datetime) -> sqlite3.Connection:

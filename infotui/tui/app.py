@@ -30,12 +30,13 @@ from infotui.tui.routes import (
     OpenScreen,
 )
 from infotui.tui.screens import make_screen
+from infotui.tui.telling import TellsErrors
 from infotui.tui.themes import DARK, LIGHT
 
 _FOLLOW_EVERY = 1.0  # seconds; only while another program writes the notebook
 
 
-class InfotuiApp(App[None]):
+class InfotuiApp(TellsErrors, App[None]):
     """infotui in a terminal.
 
     Args:
@@ -81,6 +82,7 @@ class InfotuiApp(App[None]):
         for _, mode, _ in MODES:
             self.add_mode(mode, _maker(mode, desks))
         desks.scribe.call_back_with(self._later)
+        desks.scribe.tell_trouble_to(self._show_trouble)
         self.set_keymap(desks.settings.keys)
 
     def _later(self, seconds: float, back: Callable[[], None]) -> object:
@@ -223,11 +225,7 @@ class InfotuiApp(App[None]):
 
     def action_take_back(self) -> None:
         """Take back the last change."""
-        try:
-            what = self.desks.undo.take_back()
-        except InfotuiError as bad:
-            self.notify(bad.sentence, severity="error", markup=False)
-            return
+        what = self.desks.undo.take_back()
         self.notify(
             f"Taken back: {what}." if what else "There is nothing to take back.", markup=False
         )
@@ -251,12 +249,19 @@ class InfotuiApp(App[None]):
             if command.title not in {"Keys", "Screenshot", "Maximize", "Minimize"}:
                 yield command
 
-    def _handle_exception(self, error: Exception) -> None:
-        """Tell an expected error as its sentence; end on any other without what the notebook holds."""
-        if isinstance(error, InfotuiError):
-            self.notify(error.sentence, severity="error", timeout=10, markup=False)
-            return
-        super()._handle_exception(error)
+    async def run_action(self, *args: Any, **kwargs: Any) -> bool:
+        """Do what a key stands for; an expected error becomes its sentence."""
+        try:
+            return await super().run_action(*args, **kwargs)
+        except InfotuiError as bad:
+            self.notify(bad.sentence, severity="error", timeout=10, markup=False)
+            return True
+
+    def _show_trouble(self, sentence: str) -> None:
+        """Say on the screen in sight that words are not stored yet, or no longer."""
+        for screen in self.screen_stack:
+            if isinstance(screen, Frame) and screen.is_mounted:
+                screen.show_trouble(sentence)
 
     def _fatal_error(self) -> None:
         """End with a report that names places in the code and never a value."""

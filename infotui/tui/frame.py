@@ -9,13 +9,14 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from infotui.tui.routes import MODES, OpenScreen
+from infotui.tui.telling import TellsErrors
 from infotui.tui.widgets.key_bar import KeyBar
 from infotui.tui.widgets.line_box import LineBox
-from infotui.tui.widgets.lines import Line, line
+from infotui.tui.widgets.lines import Line, line, wrap
 from infotui.tui.widgets.nav_bar import NavBar
 
 
-class Frame(Screen[None]):
+class Frame(TellsErrors, Screen[None]):
     """One of the eight screens; a screen fills `body` and reads its rows in `read_anew`."""
 
     MODE: ClassVar[str] = ""
@@ -36,6 +37,7 @@ class Frame(Screen[None]):
         yield NavBar(MODES, self.MODE)
         yield LineBox(id="headline")
         yield from self.body()
+        yield LineBox(id="trouble")
         yield KeyBar()
 
     def body(self) -> Iterable[Widget]:
@@ -47,6 +49,12 @@ class Frame(Screen[None]):
 
     def go_to(self, what: object) -> None:
         """Put the cursor on something that another screen named."""
+
+    def show_trouble(self, sentence: str) -> None:
+        """Say that typed words are not stored yet, until they are."""
+        box = self.query_one("#trouble", LineBox)
+        box.set_class(bool(sentence), "shown")
+        box.show(lambda width: tuple(line(" ", text) for text in wrap(sentence, width - 2)))
 
     def headline(
         self, *left: tuple[str, str] | str, right: Iterable[tuple[str, str] | str] = ()

@@ -30,7 +30,9 @@ def minutes(length: timedelta) -> int:
     return int(length.total_seconds()) // 60
 
 
-def band_words(reading: Reading, stage: str, nudge: Mark | None) -> tuple[str, str]:
+def band_words(  # noqa: PLR0911 - an order of urgency, read from the top
+    reading: Reading, stage: str, nudge: Mark | None
+) -> tuple[str, str]:
     """Give what the band says and in which style; nothing when all is calm.
 
     Args:

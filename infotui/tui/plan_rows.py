@@ -36,40 +36,61 @@ def plan_rows(
         marks: The marks that hold for it.
         when: Its time as it is said; empty when there is none.
     """
-    interview = sheet.interview
-    text = ("interview", interview.id)
-    raw = sum(1 for q in questions if q.tailoring == "raw")
-    count = count_advice(sum(1 for q in questions if q.origin != "arisen"))
-    tailored = f", {raw} not yet tailored" if raw else ""
-    said = "/".join(map(str, marks.minutes))
     return [
         *_goals(sheet),
-        PlanRow("why", "Why them", sheet.why, "why this very person", (text[0], "why", text[1])),
+        PlanRow("why", "Why them", sheet.why, "why this very person", _text(sheet, "why")),
         _GAP,
-        PlanRow("when", "When", when, "t sets day and time"),
-        PlanRow("place kind", "Where", interview.place_kind, "p: office, coffee shop, video, …"),
-        PlanRow("place", "Address", interview.place, "address, room, or link",
-                (text[0], "place", text[1])),
-        PlanRow("chosen", "Chosen by", sheet.place_chosen_by, "theirs to choose first"),
-        PlanRow("marks", "Marks", f"{said} minutes"),
+        *_time_and_place(sheet, marks, when),
         _GAP,
-        PlanRow("opening", "Opening", sheet.opening, "who I am, why you, thanks, how long",
-                (text[0], "opening", text[1])),
-        PlanRow("questions", "Questions", count + tailored),
-        PlanRow("close", "Close", sheet.close, "thanks, what happens next",
-                (text[0], "close", text[1])),
-        PlanRow("if_asked", "If they ask", sheet.if_asked, "what to say if they ask about me",
-                (text[0], "if_asked", text[1])),
+        *_talk(sheet, questions),
         _GAP,
         PlanRow("person research", "On the person", _notes(sheet.person_notes)),
         PlanRow("organization research", "On the org.", _notes(sheet.organization_notes)),
         _GAP,
-        *(
-            PlanRow(f"item {item.key}", "Day sheet" if not place else "", item.words,
-                    done=item.key in sheet.day_sheet_done)
-            for place, item in enumerate(items_for(interview.place_kind))
-        ),
-    ]  # fmt: skip
+        *_day_sheet(sheet),
+    ]
+
+
+def _text(sheet: PlanSheet, field: str) -> tuple[str, str, int]:
+    return ("interview", field, sheet.interview.id)
+
+
+def _time_and_place(sheet: PlanSheet, marks: Marks, when: str) -> list[PlanRow]:
+    interview, said = sheet.interview, "/".join(map(str, marks.minutes))
+    place = _text(sheet, "place")
+    return [
+        PlanRow("when", "When", when, "t sets day and time"),
+        PlanRow("place kind", "Where", interview.place_kind, "p: office, coffee shop, video, …"),
+        PlanRow("place", "Address", interview.place, "address, room, or link", place),
+        PlanRow("chosen", "Chosen by", sheet.place_chosen_by, "theirs to choose first"),
+        PlanRow("marks", "Marks", f"{said} minutes"),
+    ]
+
+
+def _talk(sheet: PlanSheet, questions: Sequence[QuestionRow]) -> list[PlanRow]:
+    raw = sum(1 for q in questions if q.tailoring == "raw")
+    count = count_advice(sum(1 for q in questions if q.origin != "arisen"))
+    tailored = f", {raw} not yet tailored" if raw else ""
+    hint = "who I am, why you, thanks, how long"
+    if_asked = "what to say if they ask about me"
+    return [
+        PlanRow("opening", "Opening", sheet.opening, hint, _text(sheet, "opening")),
+        PlanRow("questions", "Questions", count + tailored),
+        PlanRow("close", "Close", sheet.close, "thanks, what happens next", _text(sheet, "close")),
+        PlanRow("if_asked", "If they ask", sheet.if_asked, if_asked, _text(sheet, "if_asked")),
+    ]
+
+
+def _day_sheet(sheet: PlanSheet) -> list[PlanRow]:
+    return [
+        PlanRow(
+            f"item {item.key}",
+            "Day sheet" if not place else "",
+            item.words,
+            done=item.key in sheet.day_sheet_done,
+        )
+        for place, item in enumerate(items_for(sheet.interview.place_kind))
+    ]
 
 
 def _goals(sheet: PlanSheet) -> list[PlanRow]:

@@ -87,6 +87,7 @@ def test_what_is_nested_too_deeply_is_refused(tmp_path: Path, content: str) -> N
 
 
 def test_what_is_far_too_large_is_left_out(tmp_path: Path) -> None:
+    assert read_toml(written(tmp_path, b"#" * 2_000_000))[0] == {}
     path = written(tmp_path, b"#" * 2_000_001)
     assert "larger than 2 MB" in sentence_of(path)
 

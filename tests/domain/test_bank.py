@@ -44,6 +44,13 @@ def test_an_entry_needs_but_an_id_and_a_text() -> None:
     assert question == BankQuestion("day", "mine", "What is a day like?", "", (), "middle")
 
 
+def test_a_text_may_be_long_and_a_short_one_is_short() -> None:
+    long = {"id": "long", "text": "x" * 500, "short": "words for a list " * 5}
+    (question,) = read_bank(document(long)).questions
+    assert question.text == "x" * 500
+    assert question.short == "words for a list words for a…"
+
+
 def test_a_bank_may_be_empty() -> None:
     assert read_bank({"format": 1}) == Bank()
 

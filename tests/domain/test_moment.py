@@ -54,6 +54,8 @@ def refuse(text: str, now: datetime = NOW, zone: ZoneInfo = BERLIN) -> str:
         ("in 3 days 3pm", "2026-11-29 15:00"),
         ("in a day 9am", "2026-11-27 09:00"),
         ("in two weeks 9:30", "2026-12-10 09:30"),
+        ("in three days 9:30", "2026-11-29 09:30"),
+        ("thu 16:00", "2026-11-26 16:00"),  # this very minute
         ("thu 17:00", "2026-11-26 17:00"),  # still to come today
         ("thu 15:00", "2026-12-03 15:00"),  # past today: the next one
         ("15:00 thu", "2026-12-03 15:00"),
@@ -78,6 +80,7 @@ def refuse(text: str, now: datetime = NOW, zone: ZoneInfo = BERLIN) -> str:
         ("11/27 17:00", "2026-11-27 17:00"),
         ("fri 12am", "2026-11-27 00:00"),
         ("fri 12pm", "2026-11-27 12:00"),
+        ("fri 1pm", "2026-11-27 13:00"),
         ("fri 12:30am", "2026-11-27 00:30"),
         ("fri 11:59 pm", "2026-11-27 23:59"),
     ],
@@ -203,7 +206,7 @@ def test_what_is_wrong_is_said(text: str, reason: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["3/4 15:00", "3.4 15:00", "3/4/2027 15:00", "03/04/27 15:00", "15:00 3/4", "3.4. 15:00"],
+    ["3/4 15:00", "3.4 15:00", "3/4/2027 15:00", "03/04/27 15:00", "15:00 3/4", "3.12. 15:00"],
 )
 def test_a_slashed_date_that_could_be_two_days_is_refused(text: str) -> None:
     assert "could be two days" in refuse(text)
@@ -341,11 +344,13 @@ def test_an_instant_is_said_on_the_wall_where_one_is() -> None:
         (timedelta(0), "in 0 min"),
         (timedelta(minutes=50), "in 50 min"),
         (timedelta(minutes=119, seconds=59), "in 119 min"),
+        (timedelta(minutes=120), "today"),
         (timedelta(hours=3), "today"),
         (timedelta(hours=9), "in 1 d"),  # past midnight in Berlin
         (timedelta(days=4), "in 4 d"),
         (timedelta(minutes=-1), "1 min ago"),
         (timedelta(minutes=-60), "60 min ago"),
+        (timedelta(minutes=-61), "today"),
         (timedelta(hours=-3), "today"),
         (timedelta(days=-2), "2 d ago"),
     ],

@@ -49,7 +49,7 @@ def test_what_is_bare_passes_none_and_says_why() -> None:
         ({"person_notes": 0}, "person research", "person research"),
         ({"organization_notes": 0}, "organization research", "organization research"),
         ({"questions": 4}, "questions", "1 more question"),
-        ({"questions": 2}, "questions", "3 more questions"),
+        ({"questions": 3}, "questions", "2 more questions"),
         ({"raw_questions": 1}, "questions", "1 question not tailored"),
         ({"raw_questions": 2}, "questions", "2 questions not tailored"),
         ({"scheduled": False}, "place", "time"),

@@ -320,6 +320,7 @@ def test_a_late_answer_settles_the_mark_it_came_after() -> None:
     assert asked.key == "decide 60"  # the last mark asks, whatever was agreed
     after = [*log, decided(61, "go on", 15)]
     assert minutes(agreed_end(USUAL, after, at(62))) == 83
+    assert open_decision(USUAL, after, at(62)) is None
 
 
 @pytest.mark.xfail(strict=True, reason="settled by elapsed time, which stands still in a pause")
@@ -348,6 +349,7 @@ def test_a_reading_says_where_one_stands(
 ) -> None:
     reading = read(USUAL, log, at(now))
     assert (reading.started, reading.running) == (started, running)
+    assert reading.ended is any(entry.kind == "end" for entry in log)
     assert minutes(reading.left) == pytest.approx(left)
     assert minutes(reading.over) == pytest.approx(over)
     assert reading.elapsed == elapsed(log, at(now))

@@ -34,12 +34,11 @@ def ids(desks: Desks, talk: int) -> list[int]:
 
 
 def test_picking_copies_and_leaves_the_bank_as_it_was(desks: Desks) -> None:
-    before = tuple(desks.questions.bank(None))
+    entry = shipped_bank().find("current-work")
+    assert entry is not None
     talk = a_planned_interview(desks, a_contact(desks, field="energy"), questions=())
     number = desks.questions.pick(talk, "current-work")
     row = desks.questions.one(number)
-    entry = shipped_bank().find("current-work")
-    assert entry is not None
     assert (row.bank_id, row.origin, row.template, row.short) == (
         "current-work",
         "bank",
@@ -51,8 +50,8 @@ def test_picking_copies_and_leaves_the_bank_as_it_was(desks: Desks) -> None:
 
     desks.questions.set_text(number, "Something else entirely?")
     desks.questions.remove(number)
-    assert tuple(desks.questions.bank(None)) == before
-    assert desks.questions.pick(talk, "current-work") != number or texts(desks, talk)
+    again = desks.questions.one(desks.questions.pick(talk, "current-work"))
+    assert again[4:] == row[4:], "the bank gives the same words again"
 
 
 def test_another_wording_of_an_entry_can_be_picked(desks: Desks) -> None:
@@ -96,7 +95,6 @@ def test_the_bank_is_filtered_by_all_words(desks: Desks) -> None:
     assert [entry.id for entry in found] == ["typical-day"]
     assert desks.questions.bank(None, "ordinary nothing") == []
     assert len(desks.questions.bank(None, " ")) == len(shipped_bank().questions)
-    assert desks.questions.trouble() == ()
 
 
 # ── words ─────────────────────────────────────────────────────────────────────────────────────────

@@ -41,7 +41,7 @@ def count(db: sqlite3.Connection, needle: str = "") -> int:
         return int(db.execute("SELECT count(*) FROM contact").fetchone()[0])
     found = db.execute(
         "SELECT count(*) FROM contact c LEFT JOIN organization o ON o.id = c.organization_id"
-        f" WHERE {_MATCH}",  # noqa: S608 - fixed text
+        f" WHERE {_MATCH}",
         {"like": _like(needle)},
     )
     return int(found.fetchone()[0])
@@ -140,7 +140,7 @@ def research(db: sqlite3.Connection, kind: str, subject_id: int) -> list[Researc
     """Give the research notes on a person or an organization, newest first."""
     column = "contact_id" if kind == "contact" else "organization_id"
     rows = db.execute(
-        f"SELECT id, uuid, body, source, created_at FROM research_note WHERE {column} = ?"  # noqa: S608
+        f"SELECT id, uuid, body, source, created_at FROM research_note WHERE {column} = ?"
         " ORDER BY created_at DESC, id DESC",
         (subject_id,),
     )

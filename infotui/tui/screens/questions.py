@@ -177,6 +177,13 @@ class QuestionsScreen(Frame):
         if self._focus is None:
             self.notify("Put an interview in focus first: 3, then s.", markup=False)
             return
+        already = next((row.id for row in self._plan.rows if row.bank_id == entry.id), None)
+        if already is not None and not wording:
+            self._to_question(already)
+            self.notify(
+                "That one is on the plan already; w takes another wording of it.", markup=False
+            )
+            return
         question_id = self._desks.questions.pick(self._focus.id, entry.id, wording)
         self._to_question(question_id)
 

@@ -16,7 +16,8 @@ Word = tuple[str, str]
 class Line:
     """Words from the left, and words that stand at the right edge; each (text, style name).
 
-    What a name looks like is told by `looks`."""
+    What a name looks like is told by `looks`.
+    """
 
     left: tuple[Word, ...] = ()
     right: tuple[Word, ...] = ()

@@ -13,7 +13,7 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from infotui.tui.widgets.lines import BLANK, Line, line, paint
+from infotui.tui.widgets.lines import BLANK, Line, line, paint, wrap
 from infotui.tui.widgets.looks import LooksOf
 
 T = TypeVar("T")
@@ -82,6 +82,7 @@ class RowList(ScrollView, Generic[T], can_focus=True):
         self._draw = draw
         self._height = height
         self._empty = tuple(empty)
+        self._empty_lines: list[str] = []
         self._pickable = pickable
         self._rows: Sequence[T] = ()
         self._ends: list[int] = []
@@ -129,7 +130,8 @@ class RowList(ScrollView, Generic[T], can_focus=True):
             heights = (len(self._lines_of(i)) for i in range(len(self._rows)))
             self._ends = list(accumulate(heights))
             total = self._ends[-1] if self._ends else 0
-        self.virtual_size = Size(self._width, max(total, len(self._empty)))
+        self._empty_lines = [part for text in self._empty for part in wrap(text, self._width - 1)]
+        self.virtual_size = Size(self._width, total if self._rows else len(self._empty_lines))
 
     def on_resize(self, event: events.Resize) -> None:
         """Measure again when the width changed."""
@@ -168,8 +170,8 @@ class RowList(ScrollView, Generic[T], can_focus=True):
         base = self.rich_style
         at = y + self.scroll_offset.y
         if not self._rows:
-            text = self._empty[at] if at < len(self._empty) else ""
-            return paint(line((text, "muted")), width, looks, base)
+            text = self._empty_lines[at] if at < len(self._empty_lines) else ""
+            return paint(line((f" {text}", "muted")), width, looks, base)
         index, part = self._place_of_line(at)
         if index >= len(self._rows):
             return Strip.blank(width, base)
