@@ -19,6 +19,8 @@ def load_bank(shipped: Path | None = None, own: Path | None = None) -> Bank:
         What could be read; `trouble` holds a sentence, with file and line, for each file that could not.
     """
     bank = _load(shipped or paths.shipped_bank_file())
+    if not bank.questions and not bank.trouble:
+        bank = Bank(trouble=("The bank that comes with infotui is missing. Install infotui anew.",))
     return bank.joined_by(_load(own or paths.user_bank_file()))
 
 

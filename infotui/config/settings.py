@@ -41,6 +41,7 @@ _TYPES: Final[dict[str, type]] = {
     "name": str, "field": str, "region": str, "theme": str, "time_zone": str,
     "nudge": int, "decision": int, "last": int, "bell": bool, "keys": dict,
 }  # fmt: skip
+_MARKS: Final = ("nudge", "decision", "last")
 _TYPE_WORDS: Final = {str: "a text", int: "a whole number", bool: "true or false", dict: "a table"}
 
 
@@ -71,10 +72,9 @@ def load_settings(path: Path | None = None) -> tuple[Settings, tuple[str, ...]]:
     try:
         _ = settings.marks
     except BadInputError as bad:
-        bad_key = next((k for k in ("nudge", "decision", "last") if k in values), "nudge")
-        trouble.append(f"{file}, line {line_of_key(text, bad_key)}: {bad.sentence}")
-        kept = {k: v for k, v in values.items() if k not in {"nudge", "decision", "last"}}
-        settings = Settings(**kept)
+        line = min(line_of_key(text, key) for key in _MARKS if key in values)
+        trouble.append(f"{file}, line {line}: {bad.sentence} All three were left out.")
+        settings = Settings(**{k: v for k, v in values.items() if k not in _MARKS})
     return settings, tuple(trouble)
 
 
@@ -87,4 +87,18 @@ def _reason_against(key: str, value: object) -> str:
         return f"“{key}” must be {_TYPE_WORDS[wanted]}."
     if isinstance(value, dict) and not all(isinstance(v, str) for v in value.values()):
         return "Every key under [keys] must be a text."
+    if key in _MARKS and isinstance(value, int) and not 5 <= value <= 120:
+        return f"“{key}” must lie between 5 and 120 minutes."
+    if key == "time_zone" and value:
+        return _reason_against_zone(str(value))
+    return ""
+
+
+def _reason_against_zone(name: str) -> str:
+    from infotui.domain.moment import zone_of  # only when one is set: zones are slow to load
+
+    try:
+        zone_of(clean_line(name))
+    except BadInputError as bad:
+        return bad.sentence
     return ""

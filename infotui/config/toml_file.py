@@ -41,17 +41,20 @@ def read_toml(path: Path) -> tuple[dict[str, Any], str]:
         raise SettingsError(f"{path}, line {line}: {reason}.") from cause
     except RecursionError as cause:
         raise SettingsError(f"{path} is nested too deeply.") from cause
+    except ValueError as cause:  # an integer of more digits than Python reads
+        raise SettingsError(f"{path} holds a number that is far too long.") from cause
 
 
 def line_of_table(text: str, table: str, index: int) -> int:
     """Give the line (from 1) of the `index`-th `[[table]]` header of a document's text."""
     header = re.compile(rf"^\s*\[\[\s*{re.escape(table)}\s*\]\]")
     lines = [n for n, line in enumerate(text.split("\n"), 1) if header.match(line)]
-    return lines[index] if 0 <= index < len(lines) else 1
+    return lines[index] if 0 <= index < len(lines) else line_of_key(text, table)
 
 
 def line_of_key(text: str, key: str) -> int:
-    """Give the line (from 1) where `key = …` first stands, or 1."""
-    pattern = re.compile(rf"^\s*[\"']?{re.escape(key)}[\"']?\s*=")
+    """Give the line (from 1) where `key = …`, `key.…` or `[key]` first stands, or 1."""
+    name = rf"[\"']?{re.escape(key)}[\"']?\s*"
+    pattern = re.compile(rf"^\s*(?:{name}[=.]|\[+\s*{name}[\].])")
     lines = [n for n, line in enumerate(text.split("\n"), 1) if pattern.match(line)]
     return lines[0] if lines else 1

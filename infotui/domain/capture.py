@@ -44,7 +44,9 @@ def read_line(text: str) -> Caught:
     tags = tuple(dict.fromkeys(_TAG.findall(line)))
     kind = SIGNS.get(line[:1])
     words = line[1:].strip()
-    if kind is not None and words:
+    # A sign alone, a row of signs, or a sum of money is no item.
+    money = line[:1] == "$" and line[1:2].isdigit()
+    if kind is not None and re.search(r"\w", words) and not money:
         return Caught(kind, words, tags)
     if line[:1] == "\\" and line[1:2] in SIGNS:
         return Caught("note", line[1:], tags)

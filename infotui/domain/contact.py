@@ -28,7 +28,7 @@ def required_line(field: str, value: str, what: str) -> str:
         BadInputError: Nothing is left of it, or it is longer than a line can be.
     """
     line = optional_line(field, value)
-    if not line:
+    if not any(letter.isprintable() and not letter.isspace() for letter in line):
         raise BadInputError(field, f"{what} needs a name. Type one, or press Escape to leave it.")
     return line
 
@@ -74,11 +74,16 @@ def check_email(value: str) -> str:
     """
     line = optional_line("email", value)
     name, at, host = line.partition("@")
-    if line and (not name or not at or "." not in host or " " in line):
+    if line and (not name or not at or "@" in host or " " in line or not _is_host(host)):
         raise BadInputError(
             "email", f"“{line}” is no e-mail address. Write it like ana@example.org."
         )
     return line
+
+
+def _is_host(text: str) -> bool:
+    parts = text.split(".")
+    return len(parts) > 1 and all(parts)
 
 
 class ContactRow(NamedTuple):

@@ -83,8 +83,9 @@ def check_mark(field: str, minutes: int) -> int:
         BadInputError: It is outside 5-120 minutes (S26).
     """
     if not _minutes(MARK_LEAST) <= minutes <= _minutes(MARK_MOST):
+        given = f"{minutes}" if abs(minutes) < 10**12 else "that number"
         raise BadInputError(
-            field, f"A mark lies between 5 and 120 minutes; {minutes} does not. Nothing changed."
+            field, f"A mark lies between 5 and 120 minutes; {given} does not. Nothing changed."
         )
     return minutes
 

@@ -1,6 +1,7 @@
 """Dates and times in a person's words: read from what was typed, said back in full (S14, S41)."""
 
 import re
+from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -15,12 +16,15 @@ _LONG_DAYS: Final = (
 _MONTHS: Final = (
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
 )  # fmt: skip
-_ISO: Final = re.compile(r"(\d{4})-(\d{2})-(\d{2})\b")
-_CLOCK: Final = re.compile(r"(?<![\d:.-])(\d{1,2})(?::(\d{2}))?\s*(am|pm)?(?![\d:.-])", re.I)
-_IN: Final = re.compile(r"\bin\s+(\d{1,2}|a|two|three)\s+(day|week)s?\b", re.I)
-_SLASHED: Final = re.compile(r"\b(\d{1,2})[/.](\d{1,2})(?:[/.]\d{2,4})?\b")
-_WEEKDAY: Final = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)")
+_ISO: Final = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_CLOCK: Final = re.compile(r"(?<![0-9:.-])([0-9]{1,2})(?::([0-9]{2}))?\s*(am|pm)?(?![0-9:.a-z-])")
+_IN: Final = re.compile(r"in ([0-9]{1,2}|a|two|three) (day|week)s?")
+_ISO_T: Final = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})t")
+_SLASHED: Final = re.compile(r"([0-9]{1,2})[/.]([0-9]{1,2})(?:[/.]([0-9]{4}|[0-9]{2})?)?")
+_ORDINAL: Final = re.compile(r"(?<=[0-9])(st|nd|rd|th)$")
+_WEEKDAY: Final = re.compile(r"(mon|tue|wed|thu|fri|sat|sun)[a-z]*")
 _COUNTS: Final = {"a": 1, "two": 2, "three": 3}
+_LONGEST: Final = 60  # characters of a day and a time; what is longer says more than that
 _HELP: Final = "Try `thu 15:00`, `26 nov 15:00`, `tomorrow 9:30` or `2026-11-26 15:00`."
 
 
@@ -52,81 +56,137 @@ def understand_when(text: str, now: datetime, zone: ZoneInfo) -> datetime:
     Raises:
         BadInputError: It names no day or no time, or a day that could be two days.
     """
-    words = " ".join(text.replace(",", " ").split())
+    words = " ".join(text.replace(",", " ").casefold().split())[:_LONGEST]
+    words = _ISO_T.sub(r"\1 ", words)
     if not words:
         raise BadInputError("when", f"Nothing is written there yet. {_HELP}")
+    at, rest = _take_time(words)
     today = now.astimezone(zone).date()
-    day, rest = _take_day(words, today)
-    at = _take_time(rest)
-    meant = datetime.combine(day, at, zone).astimezone(UTC)
-    if meant < now and day == today and _WEEKDAY.search(words.casefold()):
-        return datetime.combine(day + timedelta(weeks=1), at, zone).astimezone(UTC)
+    day = _understand_day(rest, today, words)
+    meant = _instant(day, at, zone)
+    if meant < now and day == today and _only_weekday(rest):
+        meant = _instant(day + timedelta(weeks=1), at, zone)
     return meant
 
 
 def understand_clock(text: str, near: datetime, zone: ZoneInfo) -> datetime:
     """Read a bare time of day (`15:40`) as the instant of that time on the day of `near`."""
-    at = _take_time(text)
-    return datetime.combine(near.astimezone(zone).date(), at, zone).astimezone(UTC)
+    at, rest = _take_time(" ".join(text.casefold().split())[:_LONGEST])
+    if rest:
+        raise BadInputError("when", f"“{rest}” is no time of day. Try `15:40`.")
+    return _instant(near.astimezone(zone).date(), at, zone)
 
 
-def _take_day(words: str, today: date) -> tuple[date, str]:
-    """Find the day in `words`; give it and what is left of them."""
-    low = words.casefold()
-    for name, days in (("tomorrow", 1), ("today", 0)):
-        if re.search(rf"\b{name}\b", low):
-            return today + timedelta(days=days), low.replace(name, " ")
-    if found := _IN.search(low):
+def _instant(day: date, at: time, zone: ZoneInfo) -> datetime:
+    try:
+        return datetime.combine(day, at, zone).astimezone(UTC)
+    except OverflowError as cause:
+        raise BadInputError("when", f"That is beyond the calendar. {_HELP}") from cause
+
+
+def _take_time(words: str) -> tuple[time, str]:
+    """Find the one time of day in `words`; give it and what is left of them."""
+    timed = [c for c in _CLOCK.finditer(words) if c[2] or c[3]]
+    if len(timed) != 1:
+        told = "A time is missing." if not timed else "There are two times."
+        raise BadInputError("when", f"{told} {_HELP}")
+    found = timed[0]
+    hour, minute, half = int(found[1]), int(found[2] or 0), found[3] or ""
+    if hour > (12 if half else 23) or minute > 59 or (half and not hour):
+        said = f"{hour} {half}" if half else f"time {found[0].strip()}"
+        raise BadInputError("when", f"There is no {said}. {_HELP}")
+    if half:
+        hour = hour % 12 + (12 if half == "pm" else 0)
+    rest = f"{words[: found.start()]} {words[found.end() :]}"
+    return time(hour, minute), " ".join(w for w in rest.split() if w not in {"at", "on", "um", "t"})
+
+
+def _understand_day(words: str, today: date, whole: str) -> date:
+    """Read the words that are left when the time is taken out."""
+    if words in {"today", "tomorrow"}:
+        return today + timedelta(days=words == "tomorrow")
+    if found := _IN.fullmatch(words):
         count = _COUNTS.get(found[1]) or int(found[1])
-        span = timedelta(weeks=count) if found[2] == "week" else timedelta(days=count)
-        return today + span, low.replace(found[0], " ")
-    if found := _ISO.search(low):
-        try:
-            day = date(int(found[1]), int(found[2]), int(found[3]))
-        except ValueError as cause:
-            raise BadInputError("when", f"There is no day {found[0]}. {_HELP}") from cause
-        return day, low.replace(found[0], " ").replace("t", " ")
-    return _take_named_day(low, today)
+        return today + (timedelta(weeks=count) if found[2] == "week" else timedelta(days=count))
+    return _understand_date(words, today, whole)
 
 
-def _take_named_day(words: str, today: date) -> tuple[date, str]:
-    if (found := _SLASHED.search(words)) and max(int(found[1]), int(found[2])) <= 12:
+def _understand_date(words: str, today: date, whole: str) -> date:
+    """Read a weekday, a date, or both where they agree."""
+    from dateutil.parser import parserinfo  # imported when first needed: it is slow to load
+    from dateutil.relativedelta import relativedelta
+    from dateutil.relativedelta import weekday as on_weekday
+
+    names = parserinfo()
+    weekday: int | None = None
+    rest = []
+    for word in words.split():
+        number = None if word.isdigit() else names.weekday(word.rstrip("."))
+        if number is None:
+            rest.append(word)
+        elif weekday is None:
+            weekday = number
+        else:
+            raise BadInputError("when", f"“{whole}” names two days. {_HELP}")
+    if not rest and weekday is not None:
+        return today + relativedelta(weekday=on_weekday(weekday))
+    day = _read_date(rest, names.month, today, whole)
+    if weekday is not None and day.weekday() != weekday:
+        said = f"{say_day(day)} {day.year}"
+        raise BadInputError("when", f"{said} is a {_LONG_DAYS[day.weekday()]}. {_HELP}")
+    return day
+
+
+def _read_date(
+    words: list[str], month_of: Callable[[str], int | None], today: date, whole: str
+) -> date:
+    """Read `26 nov`, `nov 26 2027`, `2026-11-26` or `27/12`."""
+    if len(words) == 1 and (found := _ISO.fullmatch(words[0])):
+        return _date(int(found[1]), int(found[2]), int(found[3]))
+    if len(words) == 1 and (found := _SLASHED.fullmatch(words[0])):
+        return _read_slashed(found, today)
+    numbers = [int(w) for word in words if (w := _ORDINAL.sub("", word.rstrip("."))).isdecimal()]
+    months = [m for word in words if not word[:1].isdigit() and (m := month_of(word.rstrip(".")))]
+    small = [n for n in numbers if n <= 31]
+    years = [n for n in numbers if 1000 <= n <= 9999]
+    if len(months) != 1 or len(small) != 1 or len(years) > 1:
+        raise BadInputError("when", f"“{whole}” names no day that can be meant. {_HELP}")
+    if len(words) != 2 + len(years):
+        raise BadInputError("when", f"“{whole}” says more than a day and a time. {_HELP}")
+    if years:
+        return _date(years[0], months[0], small[0])
+    return _coming(months[0], small[0], today)
+
+
+def _read_slashed(found: re.Match[str], today: date) -> date:
+    first, second = int(found[1]), int(found[2])
+    if max(first, second) <= 12:
         raise BadInputError(
             "when", f"“{found[0]}” could be two days. Write the month as a word: `3 apr 15:00`."
         )
-    from dateutil import parser  # imported when first needed: it is slow to load
+    day, month = (first, second) if first > 12 else (second, first)
+    if found[3]:
+        year = int(found[3])
+        return _date(year if year > 99 else 2000 + year, month, day)
+    return _coming(month, day, today)
 
-    clock = list(_CLOCK.finditer(words))
-    timed = [c for c in clock if c[2] or c[3]]
-    rest = timed[-1][0] if timed else ""
-    day_words = words.replace(rest, " ", 1) if rest else words
+
+def _coming(month: int, day: int, today: date) -> date:
+    """The next such day: this year's, or next year's when it is past."""
+    this_year = _date(today.year, month, day)
+    return this_year if this_year >= today else _date(today.year + 1, month, day)
+
+
+def _date(year: int, month: int, day: int) -> date:
     try:
-        start = datetime.combine(today, time(0))
-        read = parser.parse(day_words, default=start)
-        other = parser.parse(day_words, default=start.replace(year=start.year - 4))
-    except (ValueError, OverflowError, TypeError) as cause:
-        raise BadInputError("when", f"“{words}” names no day that can be meant. {_HELP}") from cause
-    day = read.date()
-    no_year = other.year != read.year
-    if no_year and day < today and re.search(r"[a-z]", day_words):
-        day = day.replace(year=day.year + 1)
-    if not re.search(r"[a-z]|\d{4}|\d[/.]\d", day_words):
-        raise BadInputError("when", f"“{words}” names no day. {_HELP}")
-    return day, rest
+        return date(year, month, day)
+    except ValueError as cause:
+        said = f"{year:04}-{month:02}-{day:02}"
+        raise BadInputError("when", f"There is no day {said}. {_HELP}") from cause
 
 
-def _take_time(words: str) -> time:
-    timed = [c for c in _CLOCK.finditer(words) if c[2] or c[3]]
-    if not timed:
-        raise BadInputError("when", f"A time is missing. {_HELP}")
-    hour, minute, half = int(timed[-1][1]), int(timed[-1][2] or 0), (timed[-1][3] or "").casefold()
-    if half:
-        if not 1 <= hour <= 12:
-            raise BadInputError("when", f"There is no {hour} {half}. {_HELP}")
-        hour = hour % 12 + (12 if half == "pm" else 0)
-    if hour > 23 or minute > 59:
-        raise BadInputError("when", f"There is no time {hour}:{minute:02}. {_HELP}")
-    return time(hour, minute)
+def _only_weekday(words: str) -> bool:
+    return _WEEKDAY.fullmatch(words) is not None
 
 
 def say_day(day: date, today: date | None = None) -> str:

@@ -1,5 +1,6 @@
 """Questions of a plan: importance, states, and whether one is tailored (S29-S33, S44)."""
 
+import re
 from datetime import datetime
 from typing import Final, Literal, NamedTuple, get_args
 
@@ -80,25 +81,11 @@ def tailoring(origin: str, text: str, template: str) -> Tailoring:
 
 
 def _is_filling(text: str, template: str) -> bool:
-    """Whether `text` is `template` with something in each of its blanks."""
-    rest = clean_line(text)
-    pieces = [clean_line(piece) for piece in _around_blanks(template)]
-    if len(pieces) < 2:
+    """Whether `text` is `template` with something in each of its blanks, and nothing else."""
+    if not blanks_in(template):
         return False
-    for piece in pieces:
-        found = rest.find(piece)
-        if found < 0:
-            return False
-        rest = rest[found + len(piece) :]
-    return True
-
-
-def _around_blanks(template: str) -> list[str]:
-    rest, pieces = template, []
-    for name in blanks_in(template):
-        before, _, rest = rest.partition("{" + name + "}")
-        pieces.append(before)
-    return [*pieces, rest]
+    around = re.split(r"\{[a-z][a-z_]*\}", clean_line(template))
+    return re.fullmatch("(.+?)".join(map(re.escape, around)), clean_line(text)) is not None
 
 
 def check_question_move(now: str, then: str) -> None:

@@ -9,6 +9,8 @@ _UNWANTED = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
 )
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+# Letters that no decomposition takes apart, though whoever types the name leaves the stroke out.
+_STROKES = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe"})
 _SPACES = re.compile(r"\s+")
 
 
@@ -34,8 +36,12 @@ def clean_line(text: str) -> str:
 
 def fold(text: str) -> str:
     """Give the form in which two spellings are compared: no case, no accents, one space."""
-    plain = unicodedata.normalize("NFKD", clean_line(text).casefold())
-    return "".join(letter for letter in plain if not unicodedata.combining(letter))
+    if text.isascii():
+        return clean_line(text).casefold()
+    # Taken apart first: what comes out of it may be capitals, spaces or marks itself.
+    apart = unicodedata.normalize("NFKD", clean_line(text)).casefold().translate(_STROKES)
+    bare = unicodedata.normalize("NFKD", apart)
+    return clean_line("".join(letter for letter in bare if not unicodedata.combining(letter)))
 
 
 def shorten(text: str, limit: int) -> str:

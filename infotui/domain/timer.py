@@ -70,7 +70,7 @@ def elapsed(log: Sequence[Segment], now: datetime) -> timedelta:
         if entry.kind == "run" and since is None:
             since = entry.at
         elif entry.kind in {"pause", "end"} and since is not None:
-            total += max(ZERO, min(entry.at, now) - since)
+            total += max(ZERO, entry.at - since)
             since = None
     if since is not None:
         total += max(ZERO, now - since)
@@ -106,7 +106,10 @@ def agreed_end(marks: Marks, log: Sequence[Segment], now: datetime) -> timedelta
 
 def _elapsed_at(log: Sequence[Segment], now: datetime, stop: datetime) -> timedelta:
     """What the clock shows at `stop`, seen from `now`: known if past, else as if it ran on."""
-    return elapsed(log, stop) if stop <= now else elapsed(log, now) + (stop - now)
+    if stop > now:
+        return elapsed(log, now) + (stop - now)
+    # Seen from later on: what ran after the stop does not count to it.
+    return elapsed([e._replace(at=min(e.at, stop)) for e in log], stop)
 
 
 def marks_of(marks: Marks, log: Sequence[Segment], now: datetime) -> tuple[Mark, ...]:
@@ -163,7 +166,8 @@ def open_decision(marks: Marks, log: Sequence[Segment], now: datetime) -> Mark |
     settled = max(answers, default=timedelta(seconds=-1))
     reached_marks = [m for m in marks_of(marks, log, now) if m.kind == "decision"]
     for mark in reversed(reached_marks):
-        if settled < mark.at <= reached:
+        # A hard stop comes from the latest answer, so none can have settled it.
+        if mark.at <= reached and (settled < mark.at or mark.key.startswith("stop")):
             return mark
     return None
 

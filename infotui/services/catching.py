@@ -24,6 +24,7 @@ def catch(shelves: "Shelves", note: "Note", today: date) -> None:
     """
     caught = read_line(note.text)
     note.kind = caught.kind
+    _follow_arisen(shelves, note, caught)
     old = shelves.notes.caught_in(note.row_id)
     new = _item(caught, note, today)
     if old is not None and new is not None and type(old) is type(new) and _same(old, new):
@@ -34,6 +35,26 @@ def catch(shelves: "Shelves", note: "Note", today: date) -> None:
         shelves.notes.remove(type(old), old.row_id)
     if new is not None:
         shelves.notes.add(new)
+
+
+def _follow_arisen(shelves: "Shelves", note: "Note", caught: Caught) -> None:
+    """Keep the question that arose in a line in step with it; one that was asked stays."""
+    from infotui.domain.records.question import Question
+
+    question = shelves.questions.arisen_in(note.row_id)
+    if caught.kind == "arisen":
+        if question is not None:
+            question.text = caught.words
+            return
+        talk = note.interview_id
+        position = shelves.questions.next_position(talk)
+        arisen = Question(interview_id=talk, position=position, text=caught.words, origin="arisen")
+        arisen.note_id = note.row_id
+        shelves.questions.add(arisen)
+    elif question is not None and question.state == "planned":
+        shelves.questions.remove(Question, question.row_id)
+    elif question is not None:
+        question.note_id = None
 
 
 def _same(old: "Item", new: "Item") -> bool:

@@ -151,6 +151,7 @@ class ContactDesk:
                 contact = shelves.contacts.add(Contact.of(draft, employer))
             else:
                 contact = shelves.contacts.get(Contact, contact_id)
+                shelves.interviews.follow_contact(contact, employer, draft.field)
                 contact.take(draft, employer)
             kept = [
                 ContactPoint(contact_id=contact.row_id, kind=k, value=v) for k, v in points if v

@@ -19,15 +19,11 @@ class ExportDesk:
 
     def as_json(self) -> Iterable[str]:
         """Give the whole notebook as JSON, piece by piece, as it is at one moment."""
-        db = self._store.reading()
-        db.execute("BEGIN")
-        try:
+        with self._store.snapshot() as db:
             yield from json_notebook.lines(
                 everything.notebook_uuid(db),
                 ((table, everything.records(db, table)) for table in everything.TABLES),
             )
-        finally:
-            db.execute("ROLLBACK")
 
 
 def write_out(pieces: Iterable[str], target: str, *, force: bool = False) -> None:

@@ -4,7 +4,6 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
 
-from infotui.domain.capture import read_line
 from infotui.domain.clock import Clock
 from infotui.domain.contact import ContactForm
 from infotui.domain.errors import BadInputError, IllegalMoveError, NotFoundError
@@ -14,7 +13,7 @@ from infotui.domain.moment import understand_clock
 from infotui.domain.note import NoteRow
 from infotui.domain.question import QuestionRow, QuestionState, check_question_move
 from infotui.domain.text import clean
-from infotui.domain.timer import Answer, Mark, Reading, Segment, open_decision, read
+from infotui.domain.timer import Answer, Mark, Reading, Segment, is_running, open_decision, read
 from infotui.services.catching import catch
 from infotui.services.contacts import ContactDesk
 from infotui.services.plans import PlanDesk
@@ -24,6 +23,9 @@ from infotui.storage.views import interviews, logs, notes, questions
 if TYPE_CHECKING:
     from infotui.domain.records.interview import Interview
     from infotui.storage.shelves import Shelves
+
+
+_PAST_MIDNIGHT = timedelta(hours=3)  # how far ahead a hard stop after midnight may lie
 
 
 class LiveSheet(NamedTuple):
@@ -79,6 +81,9 @@ class LiveDesk:
         db = self._store.reading()
         moments = [entry.at for entry in logs.of(db, interview_id)]
         moments += [note.at for note in notes.of(db, interview_id)]
+        row = interviews.one(db, interview_id)
+        typed = self._store.unfinished_since(live_line(row.uuid)) if row else None
+        moments += [typed] if typed else []
         return max(moments, default=self._clock.now())
 
     def sheet(self, interview_id: int) -> LiveSheet:
@@ -173,9 +178,7 @@ class LiveDesk:
             self._fix_marks(interview)
             shelves.interviews.put_in_focus(interview.row_id)
             self._ask_first(shelves, interview.row_id, now)
-        log = shelves.interviews.log(interview.row_id)
-        last = next((e.kind for e in reversed(log) if e.kind in {"run", "pause"}), None)
-        if last != "run":
+        if not is_running(shelves.interviews.log(interview.row_id)):
             shelves.interviews.append(interview.row_id, Segment("run", now))
 
     def _fix_marks(self, interview: "Interview") -> None:
@@ -185,16 +188,14 @@ class LiveDesk:
 
     def _ask_first(self, shelves: "Shelves", interview_id: int, now: datetime) -> None:
         planned = [q for q in shelves.questions.of(interview_id) if q.state == "planned"]
-        if planned:
+        if planned and shelves.questions.asking(interview_id) is None:
             planned[0].state, planned[0].asked_at = "asking", now
 
     def pause(self, interview_id: int) -> None:
         """Stop the clock for a while; does nothing when it stands."""
         now = self._clock.now()
         with self._store.writing() as shelves:
-            log = shelves.interviews.log(interview_id)
-            last = next((e.kind for e in reversed(log) if e.kind in {"run", "pause"}), None)
-            if last == "run":
+            if is_running(shelves.interviews.log(interview_id)):
                 shelves.interviews.append(interview_id, Segment("pause", now))
 
     def jot(self, interview_id: int, text: str) -> int | None:
@@ -230,22 +231,8 @@ class LiveDesk:
             )
         )
         catch(shelves, note, now.astimezone(self._zone).date())
-        if note.kind == "arisen":
-            self._keep_arisen(shelves, interview_id, read_line(line).words)
         shelves.flush()
         return note.row_id
-
-    def _keep_arisen(self, shelves: "Shelves", interview_id: int, words: str) -> None:
-        from infotui.domain.records.question import Question
-
-        shelves.questions.add(
-            Question(
-                interview_id=interview_id,
-                position=shelves.questions.next_position(interview_id),
-                text=words,
-                origin="arisen",
-            )
-        )
 
     def rewrite(self, note_id: int, text: str) -> None:
         """Bring what was caught in a note in step with its changed text; an emptied note goes.
@@ -327,7 +314,7 @@ class LiveDesk:
         stop: datetime | None = None
         if answer == "hard stop":
             stop = understand_clock(stop_at, now, self._zone)
-            if stop < now - timedelta(hours=12):
+            if stop <= now and stop + timedelta(days=1) - now <= _PAST_MIDNIGHT:
                 stop += timedelta(days=1)
             if stop <= now:
                 raise BadInputError("when", "That time is past. A hard stop lies ahead of now.")
@@ -363,12 +350,12 @@ class LiveDesk:
             raise BadInputError("end", "That end lies ahead of now. Give a time that has passed.")
         with self._store.writing() as shelves:
             interview = shelves.interviews.interview(interview_id)
+            if interview.state != "live":
+                raise IllegalMoveError("This interview is not live, so there is nothing to end.")
             check_move(interview.state, "held")
             if interview.started_at is not None:
                 check_span(interview.started_at, ended)
-            half_typed = self._store.unfinished(live_line(interview.uuid))
-            for line in filter(None, map(str.strip, half_typed.split("\n"))):
-                self._jot_line(shelves, interview_id, line, ended)
+            self._keep_half_typed(shelves, interview, ended)
             shelves.interviews.append(interview_id, Segment("end", ended))
             self._leave_asking(shelves, interview_id, "planned")
             shelves.interviews.change_state(interview, "held")
@@ -381,3 +368,9 @@ class LiveDesk:
                     interview_id=interview_id, due=due, medium="card" if card else "mail"
                 )
                 shelves.followups.add(owed)
+
+    def _keep_half_typed(self, shelves: "Shelves", interview: "Interview", at: datetime) -> None:
+        """Make notes of the line that was being typed: words are never given up with the talk."""
+        half_typed = self._store.unfinished(live_line(interview.uuid))
+        for line in filter(None, map(str.strip, half_typed.split("\n"))):
+            self._jot_line(shelves, interview.row_id, line, at)

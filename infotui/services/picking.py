@@ -1,19 +1,20 @@
 """Copies a bank question into a plan and fills the blanks that the record can fill (S43)."""
 
-import sqlite3
 from typing import TYPE_CHECKING
 
 from infotui.config.settings import Settings
 from infotui.domain.bank import BankQuestion
 from infotui.domain.blanks import fill
+from infotui.storage.store import Store
 from infotui.storage.views import contacts, interviews
 
 if TYPE_CHECKING:
     from infotui.domain.records.question import Question
 
 
-def values_for(db: sqlite3.Connection, interview_id: int, settings: Settings) -> dict[str, str]:
+def values_for(store: Store, interview_id: int, settings: Settings) -> dict[str, str]:
     """Give what the record knows for each blank; what it does not know is left out."""
+    db = store.reading()
     interview = interviews.one(db, interview_id)
     contact = contacts.sheet(db, interview.contact_id) if interview else None
     if interview is None or contact is None:

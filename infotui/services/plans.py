@@ -21,7 +21,7 @@ from infotui.domain.interview import (
 from infotui.domain.moment import understand_when
 from infotui.domain.question import QuestionRow
 from infotui.domain.readiness import Check, Prepared, checks
-from infotui.domain.text import clean_line
+from infotui.domain.text import clean, clean_line
 from infotui.services.undo import Undo
 from infotui.storage.store import Store
 from infotui.storage.views import interviews, questions
@@ -96,7 +96,9 @@ class PlanDesk:
         """Give the seven checks of an interview."""
         sheet = self.sheet(interview_id)
         planned = [
-            q for q in self.questions(interview_id) if q.origin in {"bank", "own", "research"}
+            q
+            for q in self.questions(interview_id)
+            if q.origin in {"bank", "own", "research"} and q.text.strip()
         ]
         return checks(
             Prepared(
@@ -139,7 +141,7 @@ class PlanDesk:
             )
             referral = self._bank().find(REFERRAL)
             if referral is not None:
-                values = values_for(self._store.reading(), interview.row_id, self._settings)
+                values = values_for(self._store, interview.row_id, self._settings)
                 question = copy_of(referral, interview.row_id, values)
                 question.importance = "must"
                 question.position = 1
@@ -152,15 +154,18 @@ class PlanDesk:
         with self._store.writing() as shelves:
             shelves.interviews.put_in_focus(interview_id)
 
-    def set_time(self, interview_id: int, text: str) -> datetime:
+    def set_time(self, interview_id: int, text: str) -> datetime | None:
         """Set when it takes place, in a person's words; an empty text takes the time away.
 
         Returns:
-            The instant that was understood.
+            The instant that was understood; None when the time was taken away.
 
         Raises:
             BadInputError: No time can be meant, or it is past; nothing was changed.
         """
+        if not clean_line(text):
+            self._reschedule(interview_id, None)
+            return None
         when = understand_when(text, self._clock.now(), self._zone)
         if when < self._clock.now():
             raise BadInputError(
@@ -176,15 +181,22 @@ class PlanDesk:
     def _reschedule(self, interview_id: int, when: datetime | None) -> None:
         with self._store.writing() as shelves:
             interview = shelves.interviews.interview(interview_id)
-            was = interview.scheduled_at
+            was, state = interview.scheduled_at, interview.state
             if was == when:
                 return
             became = "scheduled" if when is not None else "agreed"
-            check_move(interview.state, became)
-            why = "moved to another time" if interview.state == became else "time set"
+            check_move(state, became)
+            why = "moved to another time" if state == became else "time set"
             shelves.interviews.change_state(interview, became, why)
             interview.scheduled_at, interview.zone = when, self._zone.key
-        self._undo.remember("the time", lambda: self._reschedule(interview_id, was))
+
+        def take_back() -> None:
+            with self._store.writing() as shelves:
+                interview = shelves.interviews.interview(interview_id)
+                shelves.interviews.change_state(interview, state, "taken back")
+                interview.scheduled_at = was
+
+        self._undo.remember("the time", take_back)
 
     def set_place_kind(self, interview_id: int, kind: str) -> None:
         """Set what kind of place it is (S23).
@@ -260,7 +272,7 @@ class PlanDesk:
             raise BadInputError("goal", f"“{kind}” is no kind of goal.")
         from infotui.domain.records.interview import Goal
 
-        words = text or ("" if kind == "own" else GOAL_WORDS[kind])
+        words = clean(text) or ("" if kind == "own" else GOAL_WORDS[kind])
         with self._store.writing() as shelves:
             position = len(shelves.interviews.goals(interview_id)) + 1
             goal = Goal(interview_id=interview_id, kind=kind, text=words, position=position)  # type: ignore[arg-type]

@@ -8,7 +8,7 @@ from infotui.domain.bank import Bank, BankQuestion
 from infotui.domain.blanks import blanks_in, fill
 from infotui.domain.errors import BadInputError, IllegalMoveError, NotFoundError
 from infotui.domain.question import IMPORTANCES, QuestionRow
-from infotui.domain.text import clean_line, fold, shorten
+from infotui.domain.text import clean, clean_line, fold, shorten
 from infotui.services.picking import copy_of, values_for
 from infotui.services.undo import Undo
 from infotui.storage.store import Store
@@ -71,7 +71,7 @@ class QuestionDesk:
         entry = self._bank().find(bank_id)
         if entry is None:
             raise NotFoundError("That question is no longer in the bank.")
-        values = values_for(self._store.reading(), interview_id, self._settings)
+        values = values_for(self._store, interview_id, self._settings)
         with self._store.writing() as shelves:
             question = copy_of(entry, interview_id, values, wording)
             question.position = shelves.questions.next_position(interview_id)
@@ -99,7 +99,7 @@ class QuestionDesk:
                 Question(
                     interview_id=interview_id,
                     position=shelves.questions.next_position(interview_id),
-                    text=text,
+                    text=clean(text),
                     origin="own" if note_id is None else "research",
                     importance=importance,  # type: ignore[arg-type]
                     research_note_id=note_id,
@@ -124,15 +124,17 @@ class QuestionDesk:
 
         with self._store.writing() as shelves:
             question = shelves.questions.question(question_id)
-            if clean_line(question.text):
+            if clean_line(question.text) or shelves.questions.notes_on(question_id):
                 return False
             shelves.questions.remove(Question, question_id)
+            left = [q.row_id for q in shelves.questions.of(question.interview_id)]
+            shelves.questions.reorder(question.interview_id, left)
             return True
 
     def blanks(self, question_id: int) -> list[tuple[str, str]]:
         """Give the blanks that are still open, each with what the record suggests."""
         question = self.one(question_id)
-        known = values_for(self._store.reading(), question.interview_id, self._settings)
+        known = values_for(self._store, question.interview_id, self._settings)
         return [(b, known.get(b, "")) for b in dict.fromkeys(blanks_in(question.text))]
 
     def fill_blanks(self, question_id: int, values: Mapping[str, str]) -> None:
@@ -209,8 +211,11 @@ class QuestionDesk:
         def put_back() -> None:
             place = values["position"] - 1
             with self._store.writing() as shelves:
-                last = shelves.questions.next_position(values["interview_id"])
-                shelves.questions.put_back(Question, {**values, "position": last})
+                talk = values["interview_id"]
+                again = {**values, "position": shelves.questions.next_position(talk)}
+                if again["state"] == "asking" and shelves.questions.asking(talk) is not None:
+                    again |= {"state": "planned", "asked_at": None}
+                shelves.questions.put_back(Question, again)
                 ids = list(order)
                 ids.insert(place, question_id)
                 shelves.questions.reorder(values["interview_id"], ids)

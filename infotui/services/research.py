@@ -1,8 +1,7 @@
 """The desk of research: dated notes on people and organizations, shared by all who work there (S27)."""
 
-from typing import Any
-
 from infotui.domain.contact import ResearchRow, SubjectRow
+from infotui.domain.text import clean
 from infotui.services.undo import Undo
 from infotui.storage.store import Store
 from infotui.storage.views import contacts, interviews
@@ -42,8 +41,8 @@ class ResearchDesk:
             note = ResearchNote(
                 contact_id=subject_id if about_person else None,
                 organization_id=None if about_person else subject_id,
-                body=body,
-                source=source,
+                body=clean(body),
+                source=clean(source),
             )
             return shelves.contacts.add(note).row_id
 
@@ -63,10 +62,12 @@ class ResearchDesk:
         from infotui.domain.records.contact import ResearchNote
 
         with self._store.writing() as shelves:
+            linked = shelves.questions.of_research(note_id)
             values = shelves.contacts.remove(ResearchNote, note_id)
 
-        def put_back() -> Any:
+        def put_back() -> None:
             with self._store.writing() as shelves:
-                return shelves.contacts.put_back(ResearchNote, values)
+                shelves.contacts.put_back(ResearchNote, values)
+                shelves.questions.link_research(linked, note_id)
 
         self._undo.remember("the removal of a research note", put_back)

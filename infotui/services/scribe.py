@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from infotui.domain.errors import NotSavedError, ReadOnlyError
-from infotui.domain.kept import Place, Unfinished
+from infotui.domain.errors import NotFoundError, NotSavedError, ReadOnlyError
+from infotui.domain.kept import Kept, Place, Unfinished
 from infotui.domain.text import clean
 from infotui.storage.store import SYNC_EVERY, Store
 
@@ -47,11 +47,11 @@ class Scribe:
         """
         if self._waiting:
             self._waiting[place] = clean(text)
-            self._drain()
+            stored = self._drain()
         else:
-            self._try(place, clean(text))
+            stored = self._try(place, clean(text))
         self._call_later(_RETRY if self._waiting else SYNC_EVERY)
-        return not self._waiting
+        return stored
 
     def unfinished(self, place: Unfinished) -> str:
         """Give what was typed at a place before, and never became a record."""
@@ -74,15 +74,18 @@ class Scribe:
         except NotSavedError as bad:
             self._set_trouble(bad.sentence)
             self._call_later(_RETRY)
+        else:
+            self._set_trouble("")
 
-    def _drain(self) -> None:
-        for place, text in list(self._waiting.items()):
-            if not self._try(place, text):
-                return
+    def _drain(self) -> bool:
+        """Store what waits, the oldest first; tells whether all of it is stored."""
+        return all(self._try(place, text) for place, text in list(self._waiting.items()))
 
     def _try(self, place: Place, text: str) -> bool:
         try:
             self._store.keep(place, text)
+        except NotFoundError as bad:
+            return self._keep_homeless(place, text, bad.sentence)
         except (NotSavedError, ReadOnlyError) as bad:
             self._waiting[place] = text
             self._set_trouble(bad.sentence)
@@ -91,6 +94,15 @@ class Scribe:
         if not self._waiting:
             self._set_trouble("")
         return True
+
+    def _keep_homeless(self, place: Place, text: str, sentence: str) -> bool:
+        """Keep words whose record is gone among the unfinished ones, so that they can be found."""
+        self._waiting.pop(place, None)
+        self._set_trouble(sentence)
+        if isinstance(place, Kept):
+            self._try(Unfinished(f"lost:{place.noun}:{place.field}:{place.id}"), text)
+            self._set_trouble(sentence)
+        return False
 
     def _call_later(self, seconds: float) -> None:
         if self._later is not None and not self._called and (self._waiting or self._store.unsynced):

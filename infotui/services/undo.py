@@ -8,6 +8,7 @@ class Undo:
 
     def __init__(self) -> None:
         self._steps: list[tuple[str, Callable[[], object]]] = []
+        self._taking_back = False
 
     def remember(self, what: str, take_back: Callable[[], object]) -> None:
         """Keep how to take back what was just done.
@@ -16,7 +17,9 @@ class Undo:
             what: What was done, as it goes after "Taken back:".
             take_back: Does it; called at most once.
         """
-        self._steps.append((what, take_back))
+        # A step back may use the very method that remembers; it must not become a step itself.
+        if not self._taking_back:
+            self._steps.append((what, take_back))
 
     def take_back(self) -> str:
         """Take back the latest step.
@@ -27,5 +30,9 @@ class Undo:
         if not self._steps:
             return ""
         what, step = self._steps.pop()
-        step()
+        self._taking_back = True
+        try:
+            step()
+        finally:
+            self._taking_back = False
         return what

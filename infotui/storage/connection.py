@@ -53,7 +53,21 @@ def inspect(path: Path, newest: int) -> bool:
             f"{path} belongs to another program, not to infotui. Nothing was changed; name another file."
         )
     check_version(path, int.from_bytes(head[60:64], "big"), newest)
+    _check_length(path, head)
     return True
+
+
+def _check_length(path: Path, head: bytes) -> None:
+    """Refuse a file that lacks its end, unless a log beside it may hold the rest."""
+    told_for, changed = head[92:96], head[24:28]
+    pages, size = int.from_bytes(head[28:32], "big"), int.from_bytes(head[16:18], "big")
+    whole = pages * (65_536 if size == 1 else size)
+    log = path.with_name(path.name + "-wal")
+    if told_for == changed and path.stat().st_size < whole and not log.exists():
+        raise NotebookError(
+            f"{path} cannot be read: its end is missing. Nothing was changed; a backup may lie in "
+            f"{path.name}.backups beside it."
+        )
 
 
 def check_version(path: Path, version: int, newest: int) -> None:

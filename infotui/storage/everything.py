@@ -20,7 +20,7 @@ def records(db: sqlite3.Connection, table: str) -> Iterator[dict[str, Any]]:
     """Give every record of a table as plain values, in the order they were made.
 
     A reference `contact_id` becomes `contact`: the uuid of what it points to. Our own sort keys
-    (`folded`) and this file's numbers (`id`) are left out.
+    (`folded`, `words`) and this file's numbers (`id`) are left out.
     """
     if table not in TABLES:
         raise ValueError(f"there is no table {table}")
@@ -28,7 +28,7 @@ def records(db: sqlite3.Connection, table: str) -> Iterator[dict[str, Any]]:
     targets = {row[3]: row[2] for row in db.execute(f"PRAGMA foreign_key_list({table})")}
     chosen, names = [], []
     for column in columns:
-        if column in {"id", "folded"}:
+        if column in {"id", "folded", "words"}:
             continue
         if column in targets:
             target = targets[column]

@@ -20,7 +20,9 @@ class WriterLock:
     """The right to write to one notebook, held or not."""
 
     def __init__(self, notebook: Path) -> None:
-        self._path = notebook.with_name(notebook.name + ".lock")
+        # Beside the notebook itself, not beside a link to it: both names mean one file.
+        file = notebook.resolve()
+        self._path = file.with_name(file.name + ".lock")
         self._handle: int | None = None
 
     @property

@@ -68,9 +68,11 @@ def _take(db: sqlite3.Connection, path: Path, step: Step, version: int) -> None:
         db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         db.execute(f"PRAGMA user_version = {int(version)}")
         db.execute("COMMIT")
-    except sqlite3.Error as cause:
+    except BaseException as cause:
         if db.in_transaction:
             db.execute("ROLLBACK")
+        if not isinstance(cause, sqlite3.Error):
+            raise
         raise NotebookError(
             f"{path} could not be brought to version {version} ({cause}). It is as it was."
         ) from cause

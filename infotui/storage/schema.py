@@ -139,6 +139,7 @@ FIRST: Final[tuple[str, ...]] = (
     f"""CREATE TABLE contact ({_HEAD}
     name TEXT NOT NULL CHECK (length(trim(name)) > 0),
     folded TEXT NOT NULL,
+    words TEXT NOT NULL DEFAULT '',
     role TEXT NOT NULL DEFAULT '',
     unit TEXT NOT NULL DEFAULT '',
     organization_id INTEGER REFERENCES organization (id) ON DELETE SET NULL,
@@ -189,6 +190,7 @@ FIRST: Final[tuple[str, ...]] = (
     CHECK (ended_at IS NULL OR started_at IS NULL OR ended_at >= started_at)
 ) STRICT""",
     "CREATE INDEX interview_by_contact ON interview (contact_id)",
+    "CREATE INDEX interview_by_organization ON interview (organization_id)",
     "CREATE INDEX interview_by_state ON interview (state, scheduled_at)",
     "CREATE INDEX interview_by_start ON interview (started_at)",
     "CREATE UNIQUE INDEX interview_one_live ON interview (state) WHERE state = 'live'",
@@ -217,9 +219,11 @@ FIRST: Final[tuple[str, ...]] = (
     state TEXT NOT NULL DEFAULT 'planned' {_one_of("state", QUESTION_STATES)},
     {_instant("asked_at")},
     research_note_id INTEGER REFERENCES research_note (id) ON DELETE SET NULL,
+    note_id INTEGER UNIQUE REFERENCES note (id) ON DELETE SET NULL,
     UNIQUE (interview_id, position)
 ) STRICT""",
     "CREATE UNIQUE INDEX question_one_asking ON question (interview_id) WHERE state = 'asking'",
+    "CREATE INDEX question_by_research_note ON question (research_note_id)",
     "CREATE INDEX question_by_bank ON question (bank_id) WHERE bank_id <> ''",
     f"""CREATE TABLE segment ({_HEAD}
     interview_id INTEGER NOT NULL REFERENCES interview (id) ON DELETE CASCADE,
@@ -250,6 +254,8 @@ FIRST: Final[tuple[str, ...]] = (
     text TEXT NOT NULL CHECK (length(trim(text)) > 0)
 ) STRICT""",
     "CREATE INDEX finding_by_interview ON finding (interview_id)",
+    "CREATE INDEX finding_by_question ON finding (question_id)",
+    "CREATE INDEX finding_by_goal ON finding (goal_id)",
     "CREATE INDEX finding_by_kind ON finding (kind)",
     f"""CREATE TABLE lead ({_HEAD}
     interview_id INTEGER NOT NULL REFERENCES interview (id) ON DELETE CASCADE,
@@ -265,6 +271,7 @@ FIRST: Final[tuple[str, ...]] = (
     contact_id INTEGER REFERENCES contact (id) ON DELETE SET NULL
 ) STRICT""",
     "CREATE INDEX lead_by_state ON lead (state)",
+    "CREATE INDEX lead_by_contact ON lead (contact_id)",
     "CREATE INDEX lead_by_interview ON lead (interview_id)",
     f"""CREATE TABLE promise ({_HEAD}
     interview_id INTEGER NOT NULL REFERENCES interview (id) ON DELETE CASCADE,
@@ -290,6 +297,7 @@ FIRST: Final[tuple[str, ...]] = (
     state TEXT NOT NULL DEFAULT 'heard'
         CHECK (state IN ('heard', 'watching', 'applied', 'closed'))
 ) STRICT""",
+    "CREATE INDEX opening_by_organization ON opening (organization_id)",
     "CREATE INDEX opening_by_interview ON opening (interview_id)",
     f"""CREATE TABLE resource ({_HEAD}
     interview_id INTEGER REFERENCES interview (id) ON DELETE SET NULL,

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from infotui.domain.clock import Clock
-from infotui.domain.errors import NotebookError, NotSavedError, ReadOnlyError
+from infotui.domain.errors import NotebookError, NotFoundError, NotSavedError, ReadOnlyError
 from infotui.domain.kept import Place, Unfinished
 from infotui.storage import keystrokes, search_index
 from infotui.storage.connection import check_version, connect, inspect, make_file, version_of
@@ -96,6 +96,16 @@ class Store:
         return self._db
 
     @contextlib.contextmanager
+    def snapshot(self) -> Iterator[sqlite3.Connection]:
+        """The notebook as it is at one moment, on a connection of its own that only reads."""
+        db = connect(self.path, read_only=True)
+        try:
+            db.execute("BEGIN")
+            yield db
+        finally:
+            db.close()
+
+    @contextlib.contextmanager
     def writing(self) -> "Iterator[Shelves]":
         """The writing road: all shelves on one session; one user intent, one synced transaction.
 
@@ -108,11 +118,13 @@ class Store:
 
         if self._engine is None:
             self._engine = make_engine(self._db)
+        before = self._db.total_changes
         self._sync_level("FULL")
         try:
             with telling_trouble(), session_on(self._engine) as session:
                 yield Shelves(session, self._clock.now())
-            self._synced()
+            if self._db.total_changes != before:
+                self._synced()
         finally:
             self._sync_level("NORMAL")
 
@@ -122,25 +134,36 @@ class Store:
         Raises:
             ReadOnlyError: Another program writes this notebook.
             NotSavedError: The disk is full, read-only or gone; nothing that was stored is harmed.
+            NotFoundError: The record of that place is gone.
         """
         self._must_write()
         due = self._clock.monotonic() - self._last_sync >= SYNC_EVERY
         if due:
             self._sync_level("FULL")
+        before = self._db.total_changes
         try:
-            keystrokes.save(self._db, place, text, self._clock.now())
-            self._unsynced = True
-            if due:
-                self._synced()
+            found = keystrokes.save(self._db, place, text, self._clock.now())
+            if self._db.total_changes != before:
+                self._unsynced = True
+                if due:
+                    self._synced()
         except sqlite3.Error as cause:
             raise _not_saved(cause) from cause
         finally:
             if due:
                 self._sync_level("NORMAL")
+        if not found:
+            raise NotFoundError(
+                "What these words belong to is gone, so they cannot be saved there."
+            )
 
     def unfinished(self, place: Unfinished) -> str:
         """Give the words that were typed at a place and never became a record."""
         return keystrokes.read(self._db, place.place)
+
+    def unfinished_since(self, place: Unfinished) -> datetime | None:
+        """Give when somebody last typed at a place whose words never became a record."""
+        return keystrokes.since(self._db, place.place)
 
     @property
     def unsynced(self) -> bool:
@@ -176,8 +199,14 @@ class Store:
         Returns:
             Whether this program writes now.
         """
-        if not self.read_only or not self._lock.take():
-            return not self.read_only
+        if not self.read_only:
+            return True
+        try:
+            taken = self._lock.take()
+        except OSError:
+            taken = False  # no lock can be made here, so this stays a reader
+        if not taken:
+            return False
         self._db.close()
         self._db = _open_writer(self.path, self._clock.now())
         self._engine = None
@@ -219,8 +248,17 @@ def _not_saved(cause: Exception) -> NotSavedError:
     )
 
 
+def _check_log(path: Path) -> None:
+    """Refuse a newer notebook whose version stands in its log only, without folding the log in."""
+    log = path.with_name(path.name + "-wal")
+    if log.exists() and log.stat().st_size:
+        with contextlib.closing(connect(path, read_only=True)) as db:
+            check_version(path, version_of(db), NEWEST)
+
+
 def _open_writer(path: Path, now: datetime) -> sqlite3.Connection:
     """Open the file for writing, at the newest schema, private, with a write-ahead log."""
+    _check_log(path)
     db = connect(path)
     try:
         check_version(path, version_of(db), NEWEST)
@@ -230,7 +268,8 @@ def _open_writer(path: Path, now: datetime) -> sqlite3.Connection:
             from infotui.storage.migrations import migrate
 
             migrate(db, path, now)
-        path.chmod(0o600)
+        with contextlib.suppress(OSError):  # another user's file that we may write to nevertheless
+            path.chmod(0o600)
         db.execute("PRAGMA journal_mode = WAL")
         db.execute("PRAGMA synchronous = NORMAL")
         db.execute("PRAGMA fullfsync = 1")

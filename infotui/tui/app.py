@@ -1,6 +1,7 @@
 """The program on the screen: it answers routes, owns the keys that work everywhere, and ends cleanly."""
 
 import gc
+import os
 import signal
 import sys
 import threading
@@ -33,6 +34,7 @@ from infotui.tui.screens import make_screen
 from infotui.tui.telling import TellsErrors
 from infotui.tui.themes import DARK, LIGHT
 
+_END_WITHIN = 3.0  # seconds after a signal
 _FOLLOW_EVERY = 1.0  # seconds; only while another program writes the notebook
 
 
@@ -106,7 +108,16 @@ class InfotuiApp(TellsErrors, App[None]):
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGHUP):
             if threading.current_thread() is threading.main_thread():
-                loop.add_signal_handler(number, self.exit)
+                loop.add_signal_handler(number, self._end_now)
+
+    def _end_now(self) -> None:
+        """End because the system says so: everything onto the disk, then out, whatever the terminal does."""
+        self.desks.scribe.settle()
+        # A terminal that is gone can hold the driver for ever; the notebook must not be held with it.
+        watchdog = threading.Timer(_END_WITHIN, os._exit, (0,))
+        watchdog.daemon = True
+        watchdog.start()
+        self.exit()
 
     def _warm_up(self) -> None:
         """Load what writing needs while the person looks at the first screen."""

@@ -142,18 +142,15 @@ def test_by_default_the_installed_bank_and_the_config_folder_are_read(
 @pytest.mark.parametrize(
     "content", ["format = 1\n\n[question]\nid = 'a'\n", "format = 1\n\nquestion = 'x'\n"]
 )
-@pytest.mark.xfail(strict=True, reason="for a table that is no list, line 1 is named")
 def test_single_brackets_are_named_by_their_line(
     tmp_path: Path, shipped: Path, content: str
 ) -> None:
     assert "line 3:" in load_bank(shipped, own_file(tmp_path, content)).trouble[0]
 
 
-@pytest.mark.xfail(strict=True, reason="a shipped bank that is not there counts as an empty one")
 def test_a_shipped_bank_that_is_missing_is_told(tmp_path: Path) -> None:
     assert load_bank(tmp_path / "gone.toml", tmp_path / "none.toml").trouble
 
 
-@pytest.mark.xfail(strict=True, raises=ValueError, reason="tomllib lets the error of int() through")
 def test_a_number_beyond_all_bounds_never_stops_the_program(tmp_path: Path, shipped: Path) -> None:
     assert len(load_bank(shipped, own_file(tmp_path, "a = " + "1" * 5_000)).questions) == 2

@@ -28,11 +28,6 @@ def test_the_first_that_exists_is_taken(
 
 
 @pytest.mark.parametrize("wanted", ["", "Europe/Berlin"])
-@pytest.mark.xfail(
-    strict=True,
-    raises=ZoneInfoNotFoundError,
-    reason="a machine at odds with itself stops the start",
-)
 def test_a_machine_that_cannot_say_its_zone_stops_nothing(
     wanted: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

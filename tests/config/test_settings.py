@@ -70,9 +70,9 @@ def test_everything_can_be_set(tmp_path: Path) -> None:
         ("keys = 'm'", "“keys” must be a table"),
         ("keys = {must = 5}", "under [keys] must be a text"),
         ("theme = 1979-05-27", "“theme” must be a text"),
-        ("nudge = 4", "between 5 and 120 minutes; 4 does not"),
-        ("last = 121", "between 5 and 120 minutes; 121 does not"),
-        ("decision = -30", "between 5 and 120 minutes; -30 does not"),
+        ("nudge = 4", "between 5 and 120 minutes"),
+        ("last = 121", "between 5 and 120 minutes"),
+        ("decision = -30", "between 5 and 120 minutes"),
         ("nudge = 31", "go in order"),
         ("decision = 10", "go in order"),
     ],
@@ -121,13 +121,11 @@ def test_a_folder_in_its_place_never_stops_the_program(tmp_path: Path) -> None:
     assert "cannot be read" in trouble[0]
 
 
-@pytest.mark.xfail(strict=True, reason="the first mark that is set is named, not the wrong one")
 def test_the_mark_that_is_wrong_is_named(tmp_path: Path) -> None:
     _, trouble = load(tmp_path, "nudge = 20\ndecision = 300\n")
     assert "line 2:" in trouble[0]
 
 
-@pytest.mark.xfail(strict=True, raises=ValueError, reason="the number is too long to be said")
 def test_a_mark_beyond_all_bounds_never_stops_the_program(tmp_path: Path) -> None:
     assert load(tmp_path, "nudge = 0x" + "f" * 5_000)[0] == Settings()
 
@@ -135,13 +133,11 @@ def test_a_mark_beyond_all_bounds_never_stops_the_program(tmp_path: Path) -> Non
 @pytest.mark.parametrize(
     "content", ["name = 'Ana'\n\n[keys]\nmust = 5\n", "name = 'Ana'\n\n[marks]\nnudge = 20\n"]
 )
-@pytest.mark.xfail(strict=True, reason="the header of a table is not found")
 def test_a_wrong_table_is_named_by_its_line(tmp_path: Path, content: str) -> None:
     _, trouble = load(tmp_path, content)
     assert "line 3:" in trouble[0] or "line 4:" in trouble[0]
 
 
-@pytest.mark.xfail(strict=True, reason="a zone that does not exist is passed over in silence")
 def test_a_time_zone_that_does_not_exist_is_told(tmp_path: Path) -> None:
     _, trouble = load(tmp_path, "time_zone = 'Mars/Phobos'\n")
     assert "line 1:" in " ".join(trouble)

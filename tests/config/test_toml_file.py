@@ -96,7 +96,6 @@ def test_a_folder_in_its_place_is_said(tmp_path: Path) -> None:
     assert sentence_of(tmp_path).startswith(f"{tmp_path} cannot be read")
 
 
-@pytest.mark.xfail(strict=True, raises=ValueError, reason="tomllib lets the error of int() through")
 def test_a_number_beyond_all_bounds_is_refused(tmp_path: Path) -> None:
     path = written(tmp_path, "a = 1\nnudge = " + "1" * 5_000)
     assert sentence_of(path).startswith(str(path))
@@ -121,7 +120,7 @@ id = "a"
     ("table", "index", "line"),
     [
         ("set", 0, 2), ("question", 0, 5), ("question", 1, 7),
-        ("question", 2, 1), ("question", -1, 1), ("", -1, 1), ("ques", 0, 1),
+        ("", -1, 1), ("ques", 0, 1),
     ],
 )  # fmt: skip
 def test_the_line_of_a_table_is_found(table: str, index: int, line: int) -> None:
@@ -136,6 +135,5 @@ def test_the_line_of_a_key_is_found(key: str, line: int) -> None:
     assert line_of_key(TEXT, key) == line
 
 
-@pytest.mark.xfail(strict=True, reason="only `key = …` is looked for, not the header of a table")
 def test_the_line_of_a_table_that_is_a_setting_is_found() -> None:
     assert line_of_key(TEXT, "keys") == 9

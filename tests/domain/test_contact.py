@@ -31,7 +31,6 @@ def test_a_name_must_not_be_empty(value: str) -> None:
 
 
 @pytest.mark.parametrize("value", ["\u200b", "\u2060\u00ad", "\u200d\u200e"])
-@pytest.mark.xfail(strict=True, reason="marks without a shape of their own pass for a name")
 def test_a_name_must_not_be_invisible(value: str) -> None:
     with pytest.raises(BadInputError):
         required_line("name", value, "A contact")
@@ -88,7 +87,6 @@ def test_what_is_no_address_is_refused_where_it_stands(value: str) -> None:
 
 
 @pytest.mark.parametrize("value", ["ana@@example.org", "ana@.", "ana@.org", "ana@example."])
-@pytest.mark.xfail(strict=True, reason="any dot after the first at-sign is enough")
 def test_an_address_without_a_host_is_refused(value: str) -> None:
     with pytest.raises(BadInputError):
         check_email(value)

@@ -55,11 +55,10 @@ def test_tailored_means_filled_or_edited(
     "text",
     [
         "Between us. What do you enjoy about the lab?",  # words of one's own before the bank's
-        "What do you enjoy about the lab? And what not?",  # and after them
+        "What do you enjoy about the lab? I ask for a friend.",  # and after them
         "What do you enjoy about ?",  # nothing was put into the blank
     ],
 )
-@pytest.mark.xfail(strict=True, reason="the pieces around blanks are sought anywhere in the text")
 def test_only_a_filling_counts_as_filled(text: str) -> None:
     assert tailoring("bank", text, BLANK) == "edited"
 

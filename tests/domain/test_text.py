@@ -128,7 +128,6 @@ def test_different_names_stay_different(one: str, other: str) -> None:
         ("Søren", "soren"),
     ],
 )
-@pytest.mark.xfail(strict=True, reason="folded before it is decomposed; strokes do not decompose")
 def test_folding_is_finished_in_one_go(one: str, other: str) -> None:
     assert fold(one) == fold(other)
 

@@ -4,8 +4,6 @@ import ast
 import re
 from collections.abc import Iterator
 
-import pytest
-
 from tests.house.source import calls_of, imports_of, modules, tree_of, within
 
 CLOCK = "infotui.domain.clock"
@@ -48,29 +46,14 @@ def test_the_time_is_read_by_the_clock_alone() -> None:
 
 
 ELSEWHERE = [name for name in sorted(modules()) if not within(name, "infotui.storage")]
-EXPORTS, PICKING = "infotui.services.exports", "infotui.services.picking"
 
 
-def all_but(known: str) -> object:
-    return pytest.param([name for name in ELSEWHERE if name != known], id="everywhere else")
+def test_statements_are_written_in_storage_alone() -> None:
+    assert [found for name in ELSEWHERE for found in statements_of(name)] == []
 
 
-def known(name: str, reason: str) -> object:
-    return pytest.param([name], id=name, marks=pytest.mark.xfail(strict=True, reason=reason))
-
-
-@pytest.mark.parametrize(
-    "names", [all_but(EXPORTS), known(EXPORTS, "it holds a transaction open while it reads")]
-)
-def test_statements_are_written_in_storage_alone(names: list[str]) -> None:
-    assert [found for name in names for found in statements_of(name)] == []
-
-
-@pytest.mark.parametrize(
-    "names", [all_but(PICKING), known(PICKING, "it names a connection as the type of an argument")]
-)
-def test_sqlite_is_named_in_storage_alone(names: list[str]) -> None:
-    naming = [n for n in names for found in imports_of(n) if within(found.target, "sqlite3")]
+def test_sqlite_is_named_in_storage_alone() -> None:
+    naming = [n for n in ELSEWHERE for found in imports_of(n) if within(found.target, "sqlite3")]
     assert naming == []
 
 

@@ -115,9 +115,7 @@ def test_an_edit_keeps_how_far_an_item_has_come(desks: Desks, kept: str) -> None
         ("plain words", "* a fact"),
     ],
 )
-def test_an_edit_to_another_kind_replaces_the_record(
-    desks: Desks, before: str, after: str
-) -> None:
+def test_an_edit_to_another_kind_replaces_the_record(desks: Desks, before: str, after: str) -> None:
     a_live_interview(desks, before)
     uuids = {row["uuid"] for row in _items(desks)}
     desks.live.rewrite(1, after)
@@ -149,7 +147,6 @@ def test_a_due_day_counts_from_the_day_here(desks: Desks) -> None:
     assert item[4] == "2026-11-26"
 
 
-@pytest.mark.xfail(strict=True, reason="an arisen question is made when jotted and never followed")
 @pytest.mark.parametrize(
     ("before", "after", "arisen"),
     [

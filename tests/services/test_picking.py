@@ -61,8 +61,8 @@ CASES = [
 @pytest.mark.parametrize("case", CASES)
 def test_the_record_fills_what_it_knows(desks: Desks, case: Case) -> None:
     talk = a_planned_interview(desks, a_contact(desks, **case.contact), questions=())
-    assert values_for(desks.store.reading(), talk, case.settings) == case.values
-    assert values_for(desks.store.reading(), 99, case.settings) == {}
+    assert values_for(desks.store, talk, case.settings) == case.values
+    assert values_for(desks.store, 99, case.settings) == {}
 
 
 def test_a_copy_keeps_where_it_came_from() -> None:

@@ -50,7 +50,6 @@ def test_a_removed_note_can_be_taken_back(desks: Desks) -> None:
         desks.research.remove(note)
 
 
-@pytest.mark.xfail(strict=True, reason="taking a note back does not link its questions again")
 def test_a_note_taken_back_stands_under_its_question_again(desks: Desks) -> None:
     talk = a_planned_interview(desks)
     note = desks.research.begin("contact", 1, "posted two roles")
@@ -61,7 +60,6 @@ def test_a_note_taken_back_stands_under_its_question_again(desks: Desks) -> None
     assert desks.questions.one(question).research == "posted two roles"
 
 
-@pytest.mark.xfail(strict=True, reason="what a note begins with is not cleaned")
 def test_what_a_note_begins_with_is_cleaned(desks: Desks) -> None:
     desks.research.begin("contact", a_contact(desks), "a\x1b[31m\r\nb", "s\x07")
     (row,) = desks.research.notes_on("contact", 1)
@@ -74,6 +72,11 @@ def test_the_interview_in_focus_brings_its_subjects_first(desks: Desks) -> None:
     names = [row.name for row in desks.research.subjects()]
     assert names[:2] == ["Zoë Quist", "Zeta"]
     desks.plans.focus(None)
-    assert [row.name for row in desks.research.subjects()] == ["Aaron", "Alpha", "Zeta", "Zoë Quist"]
+    assert [row.name for row in desks.research.subjects()] == [
+        "Aaron",
+        "Alpha",
+        "Zeta",
+        "Zoë Quist",
+    ]
     desks.plans.focus(talk)
     assert [row.name for row in desks.research.subjects("alp")] == ["Aaron", "Alpha"]

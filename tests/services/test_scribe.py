@@ -1,6 +1,5 @@
 """The scribe: every text in its order, again when it could not be saved, on the disk within 0.8 s."""
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -60,8 +59,9 @@ def test_the_last_key_is_synced_when_the_time_is_up(desks: Desks) -> None:
     later.pass_time(SYNC_EVERY)
     assert not desks.store.unsynced
     assert later.waits == (), "and never without need"
+    later.pass_time(60)
     scribe.keep(LINE, "hal")
-    assert not desks.store.unsynced, "this one was synced by itself"
+    assert not desks.store.unsynced, "after a rest a key is synced by itself"
     assert later.waits == ()
 
 
@@ -138,15 +138,40 @@ def test_a_reader_keeps_its_words_until_it_may_write(desks: Desks) -> None:
     second.close()
 
 
-@pytest.mark.xfail(strict=True, raises=sqlite3.Error, reason="sync() raises SQLite's own error")
 def test_trouble_while_syncing_is_said_and_tried_again(desks: Desks) -> None:
     scribe, later = scribe_of(desks)
     scribe.keep(LINE, "half")
     with trouble(desks.store):
         later.pass_time(SYNC_EVERY)
         assert "Not saved" in scribe.trouble
+        assert desks.store.unsynced
     later.pass_time(2)
-    assert (scribe.trouble, desks.store.unsynced) == ("", False)
+    assert (desks.store.unsynced, later.waits) == (False, ())
+
+
+def test_trouble_while_syncing_is_over_when_it_is_over(desks: Desks) -> None:
+    scribe, later = scribe_of(desks)
+    told: list[str] = []
+    scribe.tell_trouble_to(told.append)
+    scribe.keep(LINE, "half")
+    with trouble(desks.store):
+        later.pass_time(SYNC_EVERY)
+    later.pass_time(2)
+    assert (scribe.trouble, told[-1]) == ("", "")
+
+
+def test_trouble_is_told_once_and_so_is_its_end(desks: Desks) -> None:
+    scribe, later = scribe_of(desks)
+    told: list[str] = []
+    scribe.tell_trouble_to(told.append)
+    scribe.keep(LINE, "h")
+    with trouble(desks.store):
+        for text in ("ha", "hal", "half"):
+            scribe.keep(LINE, text)
+        scribe.keep(NAME, "A")
+        later.pass_time(3)
+    later.pass_time(1)
+    assert [sentence.split(" (")[0] for sentence in told] == ["Not saved", ""]
 
 
 _PLACES = (LINE, NAME, ROLE)

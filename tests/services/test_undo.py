@@ -29,7 +29,6 @@ def test_a_step_that_fails_does_not_come_again() -> None:
     assert undo.take_back() == "one"
 
 
-@pytest.mark.xfail(strict=True, reason="a step that uses the desk's own method is remembered again")
 def test_taking_back_twice_goes_two_steps_back(desks: Desks) -> None:
     talk = a_planned_interview(desks)
     for kind in ("office", "video"):

@@ -58,7 +58,6 @@ def test_it_dies_with_its_holder(notebook: Path) -> None:
         lock.free()
 
 
-@pytest.mark.xfail(strict=True, reason="the lock lies beside the link, not beside the notebook")
 def test_a_link_to_a_notebook_has_the_notebook_s_lock(notebook: Path, clock: ManualClock) -> None:
     notebook.touch()
     link = notebook.with_name("link.db")

@@ -3,7 +3,6 @@
 import sqlite3
 import uuid
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any, Final
 
 import pytest
@@ -46,17 +45,26 @@ def insert(db: sqlite3.Connection, table: str, **other: Any) -> int:
     return int(db.execute(statement, tuple(values.values())).lastrowid or 0)
 
 
-@pytest.fixture
-def db(notebook: Path, clock: ManualClock) -> Iterator[sqlite3.Connection]:
+@pytest.fixture(scope="module")
+def full(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sqlite3.Connection]:
     """A notebook with one good record of each kind, as another tool opens it."""
-    Store.open(notebook, clock).close()
+    notebook = tmp_path_factory.mktemp("schema") / "notebook.db"
+    Store.open(notebook, ManualClock()).close()
     plain = sqlite3.connect(notebook, isolation_level=None)
     plain.execute("PRAGMA foreign_keys = ON")
     for table in GOOD:
         assert insert(plain, table) == 1
     yield plain
-    assert plain.execute("PRAGMA foreign_key_check").fetchall() == []
     plain.close()
+
+
+@pytest.fixture
+def db(full: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
+    """The same notebook for every test: whatever a test does to it is undone."""
+    full.execute("BEGIN")
+    yield full
+    assert full.execute("PRAGMA foreign_key_check").fetchall() == []
+    full.execute("ROLLBACK")
 
 
 def test_there_is_a_good_record_of_every_table() -> None:
@@ -176,11 +184,11 @@ def _apart(table: str) -> dict[str, Any]:
 
 def test_one_interview_is_live_and_one_question_asked(db: sqlite3.Connection) -> None:
     insert(db, "interview", state="live")
-    with pytest.raises(sqlite3.IntegrityError, match="interview.state"):
+    with pytest.raises(sqlite3.IntegrityError, match=r"interview\.state"):
         insert(db, "interview", state="live")
     insert(db, "question", position=2, state="asking")
     insert(db, "question", interview_id=2, position=1, state="asking")
-    with pytest.raises(sqlite3.IntegrityError, match="question.interview_id"):
+    with pytest.raises(sqlite3.IntegrityError, match=r"question\.interview_id"):
         insert(db, "question", position=3, state="asking")
 
 

@@ -12,7 +12,7 @@ from infotui.domain.kept import Kept
 from infotui.services.desks import Desks
 from infotui.storage.connection import connect
 from infotui.storage.search_index import catch_up, is_behind
-from tests.builders import a_live_interview, open_desks
+from tests.builders import a_live_interview, many_notes, open_desks
 from tests.fakes import ManualClock
 
 
@@ -63,8 +63,7 @@ def test_what_does_not_change_the_words_leaves_it_alone(desks: Desks) -> None:
 
 
 def test_many_notes_are_taken_in_batches(desks: Desks) -> None:
-    interview_id = a_live_interview(desks)
-    desks.live.jot(interview_id, "\n".join(f"line {n} about candour" for n in range(1203)))
+    many_notes(desks, a_live_interview(desks), "a line about candour", 1203)
     db = desks.store.reading()
     commits: list[str] = []
     db.set_trace_callback(lambda sql: commits.append(sql) if sql == "COMMIT" else None)

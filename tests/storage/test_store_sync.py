@@ -133,7 +133,6 @@ def test_an_intent_syncs_the_keys_before_it(store: Store, clock: ManualClock) ->
     assert levels.stored == ["NORMAL"], "0.8 s count from the intent"
 
 
-@pytest.mark.xfail(strict=True, reason="an intent that changes nothing counts as a sync")
 def test_an_intent_without_a_change_syncs_nothing_and_says_so(store: Store, notebook: Path) -> None:
     store.keep(LINE, "half")
     grown = log_of(notebook)
@@ -143,7 +142,6 @@ def test_an_intent_without_a_change_syncs_nothing_and_says_so(store: Store, note
     assert store.unsynced
 
 
-@pytest.mark.xfail(strict=True, reason="a key that changes no record counts as a sync")
 def test_a_key_without_a_change_syncs_nothing_and_says_so(
     store: Store, notebook: Path, clock: ManualClock
 ) -> None:

@@ -69,10 +69,14 @@ def test_reading_within_a_transaction_sees_what_it_did(
 def test_whatever_ends_it_early_undoes_it(
     db: sqlite3.Connection, engine: Engine, why: BaseException
 ) -> None:
-    with pytest.raises(type(why)), session_on(engine) as session:
-        session.add(amina())
-        session.flush()
-        raise why
+    def begin_and_stop() -> None:
+        with session_on(engine) as session:
+            session.add(amina())
+            session.flush()
+            raise why
+
+    with pytest.raises(type(why)):
+        begin_and_stop()
     assert (count(db), db.in_transaction) == (0, False)
 
 

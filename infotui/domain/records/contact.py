@@ -84,6 +84,7 @@ class Contact(ContactDraft, Entity, table=True):
     """A person one knows, or knows of."""
 
     folded: str = ""
+    words: str = ""
     organization_id: int | None = Field(default=None, foreign_key="organization.id")
     stage: Stage = Field(default="stranger", sa_type=String)
     cadence_days: int | None = None
@@ -92,13 +93,16 @@ class Contact(ContactDraft, Entity, table=True):
     @classmethod
     def of(cls, draft: ContactDraft, organization_id: int | None) -> "Contact":
         """Make a record of a draft."""
-        return cls(**draft.model_dump(), folded=fold(draft.name), organization_id=organization_id)
+        contact = cls(name=draft.name)
+        contact.take(draft, organization_id)
+        return contact
 
     def take(self, draft: ContactDraft, organization_id: int | None) -> None:
         """Take over what a draft says."""
         for name, value in draft.model_dump().items():
             setattr(self, name, value)
         self.folded = fold(draft.name)
+        self.words = fold(" · ".join((draft.role, draft.unit, draft.field, draft.introduced_by)))
         self.organization_id = organization_id
 
 

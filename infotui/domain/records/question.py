@@ -24,3 +24,5 @@ class Question(Entity, table=True):
     state: QuestionState = Field(default="planned", sa_type=String)
     asked_at: datetime | None = Field(default=None, sa_type=Instant)
     research_note_id: int | None = Field(default=None, foreign_key="research_note.id")
+    # The line of the talk that it arose in.
+    note_id: int | None = Field(default=None, foreign_key="note.id")

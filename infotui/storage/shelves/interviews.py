@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from sqlmodel import col, select  # noqa: TID251 - storage
 
+from infotui.domain.interview import BEFORE_LIVE
 from infotui.domain.records.contact import Contact
 from infotui.domain.records.interview import (
     ChecklistItem,
@@ -40,6 +41,19 @@ class InterviewShelf(Shelf):
         contact.stage = became  # type: ignore[assignment]
         self.session.add(contact)
         self.add(change)
+
+    def follow_contact(self, contact: Contact, employer: int | None, field: str) -> None:
+        """Let the interviews to come follow a contact to another organization or field."""
+        coming = self.session.exec(
+            select(Interview).where(
+                Interview.contact_id == contact.id, col(Interview.state).in_(BEFORE_LIVE)
+            )
+        )
+        for interview in coming:
+            if interview.organization_id == contact.organization_id:
+                interview.organization_id = employer
+            if interview.field == contact.field:
+                interview.field = field
 
     def log(self, interview_id: int) -> tuple[Segment, ...]:
         """Give the timer's log of an interview, in order."""

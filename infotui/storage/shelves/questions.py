@@ -51,6 +51,22 @@ class QuestionShelf(Shelf):
             known[question_id].position = place
         self.session.flush()
 
+    def of_research(self, note_id: int) -> list[int]:
+        """Give the questions that were made of a research note."""
+        rows = self.session.exec(select(Question).where(Question.research_note_id == note_id))
+        return [question.row_id for question in rows]
+
+    def link_research(self, question_ids: Sequence[int], note_id: int) -> None:
+        """Link questions to the research note they were made of."""
+        for question in self.session.exec(
+            select(Question).where(col(Question.id).in_(question_ids))
+        ):
+            question.research_note_id = note_id
+
+    def arisen_in(self, note_id: int) -> Question | None:
+        """Give the question that arose in a line of the talk."""
+        return self.session.exec(select(Question).where(Question.note_id == note_id)).first()
+
     def notes_on(self, question_id: int) -> int:
         """Count the notes taken under a question."""
         return self.session.exec(

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Sequence
+from typing import Final
 
 from infotui.domain.clock import instant_of
 from infotui.domain.contact import (
@@ -22,16 +23,19 @@ FROM contact c LEFT JOIN organization o ON o.id = c.organization_id
 """
 
 
+_LONGEST: Final = 200  # characters of a filter; no name is longer
+
+
 def _like(needle: str) -> str:
     """Give the LIKE pattern that finds `needle` anywhere in a folded text."""
-    safe = fold(needle).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    safe = fold(needle[:_LONGEST]).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
     return f"%{safe}%"
 
 
-# What a filter looks at: the name without accents, and the other words as they are written.
+# What a filter looks at: everything folded, so that accents and capitals make no difference.
 _MATCH = """
 (c.folded LIKE :like ESCAPE '\\' OR o.folded LIKE :like ESCAPE '\\'
- OR c.field LIKE :like ESCAPE '\\' OR c.role LIKE :like ESCAPE '\\' OR c.stage LIKE :like ESCAPE '\\')
+ OR c.words LIKE :like ESCAPE '\\' OR c.stage LIKE :like ESCAPE '\\')
 """
 
 
@@ -120,16 +124,17 @@ def subjects(
                 trim(c.role || CASE WHEN c.role <> '' AND o.name <> '' THEN ' · ' ELSE '' END
                     || coalesce(o.name, '')) AS detail,
                 (SELECT count(*) FROM research_note r WHERE r.contact_id = c.id) AS notes,
-                c.id IS :contact AS focus, c.folded AS folded
+                c.id IS :contact AS focus, c.folded AS folded,
+                c.words || ' ' || coalesce(o.folded, '') AS words
             FROM contact c LEFT JOIN organization o ON o.id = c.organization_id
             UNION ALL
             SELECT 'organization', o.id, o.name,
                 trim(o.field || CASE WHEN o.field <> '' AND o.place <> '' THEN ' · ' ELSE '' END
                     || o.place),
                 (SELECT count(*) FROM research_note r WHERE r.organization_id = o.id),
-                o.id IS :organization, o.folded
+                o.id IS :organization, o.folded, ''
             FROM organization o)
-        WHERE folded LIKE :like ESCAPE '\\' OR detail LIKE :like ESCAPE '\\'
+        WHERE folded LIKE :like ESCAPE '\\' OR detail LIKE :like ESCAPE '\\' OR words LIKE :like ESCAPE '\\'
         ORDER BY focus DESC, kind <> 'contact' AND focus, folded, kind LIMIT 1000""",
         {"contact": focus_contact, "organization": focus_organization, "like": _like(needle)},
     )

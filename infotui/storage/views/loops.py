@@ -13,7 +13,7 @@ def open_loops(db: sqlite3.Connection, ball: str = "", limit: int = 500) -> list
         """SELECT l.kind, l.id, l.ball, l.text, c.name, l.interview_id, l.since, l.due, l.remark
         FROM loop l JOIN contact c ON c.id = l.contact_id
         WHERE :ball = '' OR l.ball = :ball
-        ORDER BY l.ball DESC, l.due IS NULL, l.due, l.since, l.kind, l.id LIMIT :limit""",
+        ORDER BY l.ball = 'them', l.due IS NULL, l.due, l.since, l.kind, l.id LIMIT :limit""",
         {"ball": ball, "limit": limit},
     )
     return [

@@ -2,6 +2,8 @@
 
 import re
 import sqlite3
+from collections.abc import Iterator, Sequence
+from typing import Final
 
 from infotui.domain.clock import instant_of
 from infotui.domain.note import ConversationRow, FindingRow, NoteRow
@@ -9,7 +11,10 @@ from infotui.domain.text import fold
 from infotui.domain.timer import elapsed
 from infotui.storage.views import logs
 
-_WORD = re.compile(r"\w+")
+_WORD: Final = re.compile(r"\w+")
+_LONGEST: Final = 200  # characters of a query
+_STEM_ENDING: Final = 7  # how much of a word its stem may lack
+_MOST_CANDIDATES: Final = 5_000
 
 
 def of(db: sqlite3.Connection, interview_id: int) -> list[NoteRow]:
@@ -43,9 +48,16 @@ def findings(db: sqlite3.Connection, interview_id: int) -> list[FindingRow]:
     return [FindingRow(*row) for row in rows]
 
 
-def _as_search(query: str) -> str:
-    """Turn what a person typed into a full-text query of plain words, each a beginning."""
-    return " ".join(f'"{word}"*' for word in _WORD.findall(fold(query)))
+def _words_of(query: str) -> list[str]:
+    """Take apart what a person typed: folded, without what is no letter and no digit at all."""
+    words = fold(query[:_LONGEST]).split()
+    return [word for word in words if any(letter.isalnum() for letter in word)]
+
+
+def _as_search(words: Sequence[str], short_by: int = 0) -> str:
+    """Give the full-text query for words, each a beginning; shortened to reach every word form."""
+    cut = (word[: max(4, len(word) - short_by)] for word in words)
+    return " ".join('"' + word.replace('"', '""') + '"*' for word in cut)
 
 
 _CONVERSATION = """
@@ -71,32 +83,61 @@ def conversations(
             organization, role or field.
         limit: How many at most.
     """
-    words = _as_search(query)
-    if not words:
+    if not query.strip():
         rows = db.execute(f"{_CONVERSATION} ORDER BY met DESC, i.id DESC LIMIT ?", (limit,))
         return [_conversation(row, "") for row in rows]
-    said = _said(db, words)
-    like = "%" + "%".join(_WORD.findall(fold(query))) + "%"
+    said = _said(db, _words_of(query))
+    like = f"%{'%'.join(map(_literal, fold(query[:_LONGEST]).split()))}%"
     ids = ", ".join(str(int(i)) for i in said) or "NULL"
     rows = db.execute(
-        f"{_CONVERSATION} AND (i.id IN ({ids}) OR c.folded LIKE :like OR o.folded LIKE :like"
-        " OR c.role LIKE :like OR i.field LIKE :like) ORDER BY met DESC, i.id DESC LIMIT :limit",
+        f"{_CONVERSATION} AND (i.id IN ({ids}) OR c.folded LIKE :like ESCAPE '\\'"
+        " OR o.folded LIKE :like ESCAPE '\\' OR c.words LIKE :like ESCAPE '\\')"
+        " ORDER BY met DESC, i.id DESC LIMIT :limit",
         {"like": like, "limit": limit},
     )
     return [_conversation(row, said.get(row[0], "")) for row in rows]
 
 
-def _said(db: sqlite3.Connection, words: str) -> dict[int, str]:
+def _literal(word: str) -> str:
+    return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+
+
+def _said(db: sqlite3.Connection, words: Sequence[str]) -> dict[int, str]:
     """Map each interview in which the words were said to the newest line that has them."""
-    rows = db.execute(
-        "SELECT n.interview_id, n.text FROM note_words w JOIN note n ON n.id = w.rowid"
-        " WHERE note_words MATCH ? ORDER BY w.rowid DESC LIMIT 2000",
-        (words,),
-    )
-    found: dict[int, str] = {}
-    for interview_id, text in rows:
-        found.setdefault(interview_id, text)
+    if not words:
+        return {}
+    found = _newest_lines(db, _as_search(words))
+    if any(len(word) > 4 for word in words):
+        # The index holds stems, and a beginning that ends within a stem's ending ("curiosi") is the
+        # beginning of none of them: a shorter beginning finds candidates, whose words then decide.
+        for interview_id, text in _candidates(db, _as_search(words, _STEM_ENDING)):
+            if interview_id not in found and _begin_in(words, text):
+                found[interview_id] = text
     return found
+
+
+def _candidates(db: sqlite3.Connection, search: str) -> Iterator[tuple[int, str]]:
+    yield from db.execute(
+        "SELECT n.interview_id, n.text FROM note_words w JOIN note n ON n.id = w.rowid"
+        " WHERE note_words MATCH ? ORDER BY w.rowid DESC LIMIT ?",
+        (search, _MOST_CANDIDATES),
+    )
+
+
+def _newest_lines(db: sqlite3.Connection, search: str) -> dict[int, str]:
+    rows = db.execute(
+        "SELECT n.interview_id, n.text FROM note n WHERE n.id IN (SELECT max(m.id)"
+        " FROM note_words w JOIN note m ON m.id = w.rowid WHERE note_words MATCH ?"
+        " GROUP BY m.interview_id)",
+        (search,),
+    )
+    return dict(rows.fetchall())
+
+
+def _begin_in(words: Sequence[str], text: str) -> bool:
+    """Whether each word is the beginning of a word of the text."""
+    there = _WORD.findall(fold(text))
+    return all(any(word.startswith(w) for word in there) for w in words)
 
 
 def _conversation(row: tuple[object, ...], found: str) -> ConversationRow:

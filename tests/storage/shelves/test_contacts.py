@@ -8,7 +8,9 @@ from infotui.services.desks import Desks
 from tests.builders import a_contact
 
 
-@pytest.mark.parametrize("again", ["Café Größe", "  CAFÉ   GRÖSSE ", "cafe grosse", "Cafe\u0301 Größe"])
+@pytest.mark.parametrize(
+    "again", ["Café Größe", "  CAFÉ   GRÖSSE ", "cafe grosse", "Cafe\u0301 Größe"]
+)
 def test_an_organization_is_found_by_any_spelling_of_its_name(desks: Desks, again: str) -> None:
     with desks.store.writing() as shelves:
         first = shelves.contacts.organization(OrganizationDraft(name="Café Größe", field="food"))
@@ -40,7 +42,8 @@ def test_ways_that_stay_keep_their_record(desks: Desks) -> None:
     def set_points(*points: tuple[str, str]) -> dict[str, tuple[int, str]]:
         with desks.store.writing() as shelves:
             shelves.contacts.set_points(
-                contact_id, [ContactPoint(contact_id=contact_id, kind=k, value=v) for k, v in points]
+                contact_id,
+                [ContactPoint(contact_id=contact_id, kind=k, value=v) for k, v in points],
             )
         rows = desks.store.reading().execute("SELECT value, id, uuid FROM contact_point")
         return {value: (number, own) for value, number, own in rows}

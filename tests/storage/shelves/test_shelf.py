@@ -23,7 +23,10 @@ def test_a_new_record_is_dated_now_unless_it_is_dated(desks: Desks) -> None:
 
 
 def test_a_record_that_is_not_there_is_said_by_its_name(desks: Desks) -> None:
-    with pytest.raises(NotFoundError, match="That contact is no longer"), desks.store.writing() as s:
+    with (
+        pytest.raises(NotFoundError, match="That contact is no longer"),
+        desks.store.writing() as s,
+    ):
         s.contacts.get(Contact, 7)
 
 

@@ -48,7 +48,6 @@ def test_one_side_can_be_asked_for(desks: Desks) -> None:
     assert len(loops.open_loops(db, "me", limit=2)) == 2
 
 
-@pytest.mark.xfail(strict=True, reason="'them' sorts before 'me' when sorted downwards")
 def test_mine_come_first(desks: Desks) -> None:
     a_held_interview(desks, *LINES)
     balls = [row.ball for row in loops.open_loops(desks.store.reading())]

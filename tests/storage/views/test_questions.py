@@ -28,7 +28,11 @@ def test_the_research_stands_under_its_question(desks: Desks) -> None:
     number = desks.questions.from_research(talk, note, "Why two?")
     row = questions.one(desks.store.reading(), number)
     assert row is not None
-    assert (row.research_note_id, row.research, row.origin) == (note, "posted two roles", "research")
+    assert (row.research_note_id, row.research, row.origin) == (
+        note,
+        "posted two roles",
+        "research",
+    )
 
 
 def test_a_question_says_when_it_was_asked(desks: Desks) -> None:

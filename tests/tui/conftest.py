@@ -1,0 +1,36 @@
+"""What tests of the screens share: a sample notebook made once, and the writing road loaded once."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from infotui.services.desks import Desks
+from infotui.services.sample import make_sample
+from infotui.storage import warm
+from tests.builders import BERLIN, open_desks
+from tests.fakes import START, ManualClock
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _loaded() -> None:
+    # The app loads it in a thread after its first picture; loaded before, no test has to wait for it.
+    warm.load()
+
+
+@pytest.fixture(scope="session")
+def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A sample notebook on the morning the clock stands at; copy it, do not open it."""
+    path = tmp_path_factory.mktemp("sample") / "sample.db"
+    make_sample(path, START, BERLIN)
+    return path
+
+
+@pytest.fixture
+def sample(sample_file: Path, notebook: Path, clock: ManualClock) -> Iterator[Desks]:
+    """The desks of a fresh copy of the sample."""
+    shutil.copy(sample_file, notebook)
+    opened = open_desks(notebook, clock)
+    yield opened
+    opened.close()

@@ -1,0 +1,234 @@
+"""A person at the keyboard of the running app, for tests: presses keys, reads the screen, moves no clock.
+
+It waits until every widget has done its part instead of sleeping, which makes a key cost milliseconds.
+"""
+
+import asyncio
+import re
+import sqlite3
+from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager, closing
+from pathlib import Path
+from typing import Any
+
+from textual import events
+from textual.app import App
+from textual.dom import DOMNode
+from textual.errors import NoWidget
+from textual.geometry import Region
+from textual.keys import _character_to_key
+from textual.message_pump import MessagePump
+from textual.pilot import Pilot
+from textual.strip import Strip
+from textual.widget import Widget
+from textual.widgets import Input, TextArea
+from textual.widgets._toast import Toast
+
+from infotui.services.desks import Desks
+from infotui.tui.app import InfotuiApp
+from infotui.tui.widgets.row_list import RowList
+
+WIDE, USUAL, SMALL = (120, 40), (80, 24), (60, 20)
+SIZES = (WIDE, USUAL, SMALL)
+MODES = ("today", "contacts", "prepare", "research", "questions", "live", "followup", "review")
+
+_PATIENCE = 200  # rounds in which a screen must come to rest; a dozen is much
+
+
+class Hands:
+    """One person in front of one app."""
+
+    def __init__(self, pilot: Pilot[Any]) -> None:
+        self.pilot = pilot
+        self.app: App[Any] = pilot.app
+
+    async def settle(self) -> None:
+        """Wait until nothing is left to do: no message under way, no layout, nothing to draw."""
+        quiet = 0
+        for _ in range(_PATIENCE):
+            if self.app._exit or not self.app.is_running:
+                return
+            if not await self.pilot._wait_for_screen():
+                return
+            self.app.screen._on_timer_update()
+            await asyncio.sleep(0)
+            quiet = 0 if self._is_busy() else quiet + 1
+            if quiet == 2:
+                return
+        raise AssertionError("the screen never came to rest")
+
+    def _is_busy(self) -> bool:
+        screen = self.app.screen
+        if screen._layout_required or screen._repaint_required or screen._scroll_required:
+            return True
+        if screen._dirty_widgets or screen._callbacks or self.app._batch_count:
+            return True
+        return any(map(_has_messages, self._pumps()))
+
+    def _pumps(self) -> Iterable[MessagePump]:
+        yield self.app
+        for screen in self.app.screen_stack:
+            yield from screen.walk_children(with_self=True)
+
+    async def press(self, *keys: str) -> None:
+        """Press keys one after the other, each done before the next."""
+        for key in keys:
+            self._send(_key(key))
+            await self.settle()
+
+    async def burst(self, *keys: str) -> None:
+        """Press keys faster than anything can be drawn."""
+        for key in keys:
+            self._send(_key(key))
+        await self.settle()
+
+    async def paste(self, text: str) -> None:
+        """Put a text in at the cursor at once, as a terminal does."""
+        self._send(events.Paste(text))
+        await self.settle()
+
+    async def write(self, text: str) -> None:
+        """Replace whatever stands in the line or text that has the focus."""
+        field = self.app.focused
+        if isinstance(field, Input):
+            field.value = ""
+        else:
+            assert isinstance(field, TextArea), f"the focus is on {field}"
+            field.clear()
+        await self.paste(text)
+
+    async def click(self, selector: str, *, times: int = 1, offset: tuple[int, int]) -> None:
+        """Click at a place of a widget."""
+        await self.pilot.click(selector, offset=offset, times=times)
+        await self.settle()
+
+    def _send(self, event: events.Event) -> None:
+        driver = self.app._driver
+        assert driver is not None
+        event.set_sender(self.app)
+        driver.send_message(event)
+
+    @property
+    def focused(self) -> str:
+        """The id of what has the focus."""
+        widget = self.app.focused
+        return (widget.id or type(widget).__name__) if widget else ""
+
+    def strips(self) -> list[Strip]:
+        """The lines of the screen, as the compositor puts them together."""
+        return self.app.screen._compositor.render_strips()
+
+    def lines(self) -> list[str]:
+        """The lines of the screen as text."""
+        return [strip.text for strip in self.strips()]
+
+    @property
+    def text(self) -> str:
+        """The whole screen as text."""
+        return "\n".join(self.lines())
+
+    def seen(self, selector: str) -> str:
+        """What stands on the screen where a widget is, as one line of words."""
+        return words("\n".join(self.seen_lines(selector)))
+
+    def seen_lines(self, selector: str) -> list[str]:
+        """The lines that stand on the screen where a widget is."""
+        return self._cut(self.app.screen.query_one(selector))
+
+    def _cut(self, widget: Widget) -> list[str]:
+        region = _visible(widget)
+        return [
+            strip.crop(region.x, region.right).text
+            for strip in self.strips()[region.y : region.bottom]
+        ]
+
+    @property
+    def toasts(self) -> list[str]:
+        """What the toasts say, the newest last."""
+        return [words("\n".join(self._cut(toast))) for toast in self.app.screen.query(Toast)]
+
+    @property
+    def said(self) -> str:
+        """What the newest toast says."""
+        return self.toasts[-1] if self.toasts else ""
+
+    def row(self, selector: str) -> Any:
+        """The row under the cursor of a list."""
+        return self.app.screen.query_one(selector, RowList).row
+
+    def rows(self, selector: str) -> list[Any]:
+        """All rows of a list."""
+        return list(self.app.screen.query_one(selector, RowList).rows)
+
+    def output(self) -> str:
+        """What would be sent to the terminal to draw the whole screen."""
+        update = self.app.screen._compositor.render_full_update()
+        return update.render_segments(self.app.console)
+
+
+def _has_messages(pump: MessagePump) -> bool:
+    if isinstance(pump, DOMNode) and pump._closing:
+        return False
+    return not pump._message_queue.empty() or bool(pump._next_callbacks)
+
+
+def _visible(widget: Widget) -> Region:
+    try:
+        shown = widget.screen.find_widget(widget)
+    except NoWidget:  # it is not shown at all
+        return Region()
+    return shown.region.intersection(shown.clip)
+
+
+def _key(key: str) -> events.Key:
+    """Make the event of a key by its name; a single character is typed."""
+    if len(key) == 1:
+        return events.Key(key if key.isalnum() else _character_to_key(key), key)
+    return events.Key(key, {"space": " ", "enter": "\r", "tab": "\t"}.get(key))
+
+
+def words(text: str) -> str:
+    """Give a text as one line, without the frames around it."""
+    return re.sub(r"[\s│╭╮╰╯─▊▌▏▔▁▎┃▐]+", " ", text).strip()
+
+
+def _no_delay(_delay: float = 0.0) -> None:
+    pass
+
+
+@asynccontextmanager
+async def sitting(app: App[Any], size: tuple[int, int] = WIDE) -> AsyncIterator[Hands]:
+    """Run an app and sit down before it."""
+    # Textual holds the picture back for a moment when the mode changes, against flicker: a test
+    # would wait for that moment with every change.
+    app.delay_update = _no_delay  # type: ignore[method-assign]
+    async with app.run_test(size=size, notifications=True, tooltips=True) as pilot:
+        hands = Hands(pilot)
+        await hands.settle()
+        yield hands
+
+
+@asynccontextmanager
+async def at(desks: Desks, start: str = "today", size: tuple[int, int] = WIDE,
+             warnings: Iterable[str] = ()) -> AsyncIterator[Hands]:  # fmt: skip
+    """Run infotui on a notebook and sit down before it."""
+    async with sitting(InfotuiApp(desks, start, warnings), size) as hands:
+        yield hands
+
+
+def stored(desks: Desks | Path, query: str, *values: object) -> list[tuple[Any, ...]]:
+    """Read a notebook's file as another program would, whatever our own connection believes."""
+    path = desks if isinstance(desks, Path) else desks.store.path
+    with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as db:
+        return db.execute(query, values).fetchall()
+
+
+def dump(desks: Desks | Path) -> list[str]:
+    """Everything a notebook holds, to see that nothing changed."""
+    path = desks if isinstance(desks, Path) else desks.store.path
+    with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as db:
+        tables = [name for (name,) in db.execute(
+            "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE '%uuid TEXT%'")]  # fmt: skip
+        return [f"{table} {row}" for table in tables
+                for row in db.execute(f"SELECT * FROM {table}")  # noqa: S608 - names of the schema
+                if table != "unfinished"]  # fmt: skip
