@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
@@ -12,7 +13,7 @@ from infotui.tui.routes import MODES, OpenScreen
 from infotui.tui.telling import TellsErrors
 from infotui.tui.widgets.key_bar import KeyBar
 from infotui.tui.widgets.line_box import LineBox
-from infotui.tui.widgets.lines import Line, line, wrap
+from infotui.tui.widgets.lines import Line, Word, cut, line, wrap
 from infotui.tui.widgets.nav_bar import NavBar
 
 
@@ -56,12 +57,14 @@ class Frame(TellsErrors, Screen[None]):
         box.set_class(bool(sentence), "shown")
         box.show(lambda width: tuple(line(" ", text) for text in wrap(sentence, width - 2)))
 
-    def headline(
-        self, *left: tuple[str, str] | str, right: Iterable[tuple[str, str] | str] = ()
-    ) -> None:
-        """Say in the second line what this screen is about just now."""
-        said: Line = line(" ", *left, right=(*right, " "))
-        self.query_one("#headline", LineBox).show(lambda _width: (said,))
+    def headline(self, *left: Word, right: Word = ("", "")) -> None:
+        """Say in the second line what this screen is about just now; the right words give way first."""
+
+        def draw(width: int) -> tuple[Line, ...]:
+            room = width - 3 - sum(cell_len(text) for text, _ in left)
+            return (line(" ", *left, right=((cut(right[0], max(room, 0)), right[1]), " ")),)
+
+        self.query_one("#headline", LineBox).show(draw)
 
     def on_mount(self) -> None:
         """Put the cursor where the work begins."""

@@ -162,3 +162,29 @@ def test_an_arisen_question_follows_its_line(
     desks.live.rewrite(1, after)
     rows = [row.text for row in desks.questions.of(talk) if row.origin == "arisen"]
     assert rows == arisen
+
+
+@pytest.mark.xfail(
+    strict=True, reason="a question that goes with its line leaves a gap in the order"
+)
+def test_a_question_that_goes_with_its_line_leaves_no_gap(desks: Desks) -> None:
+    talk = a_live_interview(desks, "? one", "? two")
+    desks.live.rewrite(1, "plain words")
+    rows = desks.questions.of(talk)
+    assert [row.position for row in rows] == list(range(1, len(rows) + 1))
+
+
+@pytest.mark.xfail(strict=True, reason="a removed question comes back with any edit of its line")
+def test_a_removed_question_stays_removed_when_its_line_is_looked_at(desks: Desks) -> None:
+    talk = a_live_interview(desks, "? the merger")
+    desks.questions.remove(desks.questions.of(talk)[-1].id)
+    desks.live.rewrite(1, "? the merger")
+    assert [row.text for row in desks.questions.of(talk) if row.origin == "arisen"] == []
+
+
+def test_a_question_that_was_asked_outlives_its_line(desks: Desks) -> None:
+    talk = a_live_interview(desks, "? the merger")
+    desks.live.ask(talk, desks.questions.of(talk)[-1].id)
+    desks.live.jot(talk, "it went well")
+    desks.live.rewrite(1, "")
+    assert desks.questions.of(talk)[-1].text == "the merger"

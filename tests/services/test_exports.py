@@ -170,8 +170,14 @@ def test_a_dash_is_standard_output(
     assert names(tmp_path) == []
 
 
-def test_the_notebook_itself_is_not_replaced(told: Desks) -> None:
+_FORCED = pytest.mark.xfail(
+    strict=True, reason="whoever says --force may replace a notebook by text"
+)
+
+
+@pytest.mark.parametrize("force", [False, pytest.param(True, marks=_FORCED)])
+def test_the_notebook_itself_is_never_replaced(told: Desks, force: bool) -> None:
     before = told.store.path.read_bytes()
     with pytest.raises(ExportError):
-        write_out(told.exports.as_json(), str(told.store.path))
+        write_out(told.exports.as_json(), str(told.store.path), force=force)
     assert told.store.path.read_bytes() == before

@@ -237,7 +237,7 @@ def look(desks: Desks, talk: int) -> tuple[LiveSheet, str]:
     return sheet, desks.scribe.unfinished(live_line(sheet.interview.uuid))
 
 
-@settings(max_examples=20, deadline=None, derandomize=True)
+@settings(max_examples=10, deadline=None, derandomize=True)
 @given(acts=st.lists(st.tuples(_ACTS, st.booleans()), max_size=12))
 def test_a_talk_survives_quitting_at_any_moment(
     acts: list[tuple[tuple[str, object], bool]], tmp_path_factory: pytest.TempPathFactory

@@ -1,5 +1,6 @@
 """The desk of plans: time in words, place, goals, marks, the day sheet; each change can be taken back."""
 
+import contextlib
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -8,7 +9,6 @@ import pytest
 from infotui.config.settings import Settings
 from infotui.domain.errors import BadInputError, IllegalMoveError, NotFoundError
 from infotui.domain.goal import GOAL_KINDS, GOAL_WORDS
-from infotui.domain.kept import Kept
 from infotui.services.desks import Desks
 from infotui.storage.store import Store
 from tests.builders import (
@@ -123,6 +123,28 @@ def test_the_first_time_taken_back_leaves_the_idea_it_was(desks: Desks) -> None:
     talk = a_planned_interview(desks)
     desks.undo.take_back()
     assert desks.plans.sheet(talk).interview.state == "idea"
+
+
+@pytest.mark.xfail(strict=True, reason="the reason that is kept is always that a time was set")
+def test_a_time_that_is_taken_away_is_kept_as_that(desks: Desks) -> None:
+    talk = a_planned_interview(desks)
+    desks.plans.set_time(talk, "")
+    rows = desks.store.reading().execute("SELECT became, why FROM state_change ORDER BY id")
+    assert rows.fetchall()[-1] != ("agreed", "time set")
+
+
+@pytest.mark.xfail(
+    strict=True, reason="taking the time back sets the state of before, whatever is now"
+)
+def test_a_time_taken_back_does_not_take_a_held_talk_away(desks: Desks) -> None:
+    talk = a_planned_interview(desks)
+    desks.live.jot(talk, "said")
+    for state in ("live", "held"):
+        if state == "held":
+            desks.live.end(talk)
+        with contextlib.suppress(IllegalMoveError):
+            desks.undo.take_back()
+        assert desks.plans.sheet(talk).interview.state == state
 
 
 def test_a_held_talk_gets_no_new_time(desks: Desks) -> None:
@@ -246,6 +268,15 @@ def test_a_removed_goal_comes_back_to_its_place(desks: Desks) -> None:
     assert desks.plans.sheet(talk).goals == before
 
 
+@pytest.mark.xfail(strict=True, reason="the number of what was removed is given to the next one")
+def test_a_removed_goal_comes_back_beside_a_new_one(desks: Desks) -> None:
+    talk = a_planned_interview(desks)
+    desks.plans.remove_goal(desks.plans.add_goal(talk, "fit"))
+    desks.plans.add_goal(talk, "path")
+    desks.undo.take_back()
+    assert {goal.kind for goal in desks.plans.sheet(talk).goals} == {"fit", "path"}
+
+
 def test_there_is_no_other_goal(desks: Desks) -> None:
     talk = a_planned_interview(desks)
     with pytest.raises(BadInputError, match="“job” is no kind of goal"):
@@ -283,81 +314,6 @@ def test_what_was_held_or_is_live_cannot_be_given_up(desks: Desks) -> None:
         with pytest.raises(IllegalMoveError, match=f"that is {state} cannot become cancelled"):
             desks.plans.give_up(talk, "cancelled")
         assert desks.plans.sheet(talk).interview.state == state
-
-
-# ── readiness ─────────────────────────────────────────────────────────────────────────────────────
-
-
-def missing(desks: Desks, talk: int) -> list[str]:
-    (ahead,) = (a for a in desks.plans.ahead() if a.interview.id == talk)
-    assert ahead.checks == desks.plans.readiness(talk)
-    assert ahead.done == 7 - sum(not check.done for check in ahead.checks)
-    return [check.missing for check in ahead.checks if not check.done]
-
-
-def keep(desks: Desks, talk: int, field: str, text: str) -> None:
-    desks.scribe.keep(Kept("interview", field, talk), text)
-
-
-def test_readiness_grows_step_by_step(desks: Desks) -> None:
-    talk = a_planned_interview(desks, when="", questions=())
-    left = [
-        "goal",
-        "person research",
-        "organization research",
-        "4 more questions",
-        "time and place",
-        "your opening is empty",
-        "day sheet",
-    ]
-    assert missing(desks, talk) == left
-    desks.plans.add_goal(talk, "fit")
-    assert missing(desks, talk) == ["why this person", *left[1:]]
-    keep(desks, talk, "why", "she changed fields at forty")
-    desks.research.begin("contact", 1, "posted two roles")
-    assert missing(desks, talk) == left[2:]
-    desks.research.begin("organization", 1, "moved here in 2019")
-    for text in ("a?", "b?", "c?"):
-        desks.questions.write_own(talk, text)
-    assert missing(desks, talk) == ["1 more question", *left[4:]]
-    desks.questions.write_own(talk, "d?")
-    assert missing(desks, talk) == ["1 question not tailored", *left[4:]]
-    desks.questions.fill_blanks(desks.questions.of(talk)[-1].id, {"field": "energy"})
-    assert missing(desks, talk) == left[4:]
-    desks.plans.set_time(talk, "thu 15:00")
-    assert missing(desks, talk) == ["place", *left[5:]]
-    desks.plans.set_place_kind(talk, "coffee shop")
-    assert missing(desks, talk) == [left[5], "day sheet, 4 to do"]
-    keep(desks, talk, "opening", "I am Robin")
-    for key in ("dress", "route", "buy"):
-        assert desks.plans.tick(talk, key)
-    assert missing(desks, talk) == ["day sheet, 1 to do"]
-    desks.plans.tick(talk, "resume")
-    assert missing(desks, talk) == []
-
-
-def test_a_tick_is_taken_off_again(desks: Desks) -> None:
-    talk = a_planned_interview(desks)
-    assert [desks.plans.tick(talk, "dress") for _ in range(3)] == [True, False, True]
-    assert desks.plans.sheet(talk).day_sheet_done == ("dress",)
-
-
-def test_a_question_without_words_does_not_count(desks: Desks) -> None:
-    talk = a_planned_interview(desks, questions=("", "  ", "", ""))
-    desks.questions.fill_blanks(desks.questions.of(talk)[-1].id, {"field": "energy"})
-    (check,) = (c for c in desks.plans.readiness(talk) if c.name == "questions")
-    assert not check.done
-
-
-def test_an_arisen_question_is_no_preparation(desks: Desks) -> None:
-    talk = a_live_interview(desks, *["? more"] * 5)
-    (check,) = (c for c in desks.plans.readiness(talk) if c.name == "questions")
-    assert (check.done, check.missing) == (False, "2 more questions")
-
-
-def test_the_interviews_to_come_are_sorted(desks: Desks) -> None:
-    talks = [a_planned_interview(desks, when=when) for when in ("fri 9:00", "", "thu 15:00")]
-    assert [a.interview.id for a in desks.plans.ahead()] == [talks[2], talks[0], talks[1]]
 
 
 # ── everything at once ────────────────────────────────────────────────────────────────────────────

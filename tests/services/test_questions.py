@@ -226,6 +226,49 @@ def test_an_emptied_question_with_notes_stays(desks: Desks) -> None:
     assert not desks.questions.drop_if_empty(note.question_id)
 
 
+_REUSED = pytest.mark.xfail(
+    strict=True, reason="the number of what was removed is given to the next one"
+)
+_UNLINKED = pytest.mark.xfail(strict=True, reason="it comes back with its link, to what is gone")
+
+
+@_REUSED
+def test_a_removed_question_comes_back_beside_a_new_one(desks: Desks) -> None:
+    talk = a_planned_interview(desks, questions=())
+    desks.questions.remove(desks.questions.write_own(talk, "first"))
+    desks.questions.write_own(talk, "second")
+    desks.undo.take_back()
+    assert set(texts(desks, talk)) >= {"first", "second"}
+
+
+@_UNLINKED
+def test_a_question_comes_back_without_the_note_it_was_made_of(desks: Desks) -> None:
+    talk = a_planned_interview(desks, questions=())
+    note = desks.research.begin("contact", 1)
+    desks.questions.remove(desks.questions.from_research(talk, note, "Why two?"))
+    desks.research.drop_if_empty(note)
+    desks.undo.take_back()
+    assert "Why two?" in texts(desks, talk)
+
+
+@_UNLINKED
+def test_a_question_comes_back_without_the_line_it_arose_in(desks: Desks) -> None:
+    talk = a_live_interview(desks, "? the merger")
+    desks.questions.remove(ids(desks, talk)[-1])
+    desks.live.rewrite(1, "")
+    desks.undo.take_back()
+    assert "the merger" in texts(desks, talk)
+
+
+@_REUSED
+def test_a_question_comes_back_when_its_line_asks_another(desks: Desks) -> None:
+    talk = a_live_interview(desks, "? the merger")
+    desks.questions.remove(ids(desks, talk)[-1])
+    desks.live.rewrite(1, "? the takeover")
+    desks.undo.take_back()
+    assert set(texts(desks, talk)) >= {"the merger", "the takeover"}
+
+
 def test_a_question_that_is_gone_is_said(desks: Desks) -> None:
     for act in (
         lambda: desks.questions.one(9),
@@ -316,7 +359,7 @@ def _take(desks: Desks, talk: int, model: Model, step: tuple[str, str, int, int]
             del model.order[at]
 
 
-@settings(max_examples=20, deadline=None, derandomize=True)
+@settings(max_examples=12, deadline=None, derandomize=True)
 @given(steps=_STEPS)
 def test_the_order_is_that_of_a_plain_list(
     steps: list[tuple[str, str, int, int]], tmp_path_factory: pytest.TempPathFactory

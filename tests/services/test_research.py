@@ -60,6 +60,16 @@ def test_a_note_taken_back_stands_under_its_question_again(desks: Desks) -> None
     assert desks.questions.one(question).research == "posted two roles"
 
 
+@pytest.mark.xfail(strict=True, reason="the number of what was removed is given to the next one")
+def test_a_removed_note_comes_back_beside_a_new_one(desks: Desks) -> None:
+    number = a_contact(desks)
+    desks.research.remove(desks.research.begin("contact", number, "first"))
+    desks.research.begin("contact", number, "second")
+    desks.undo.take_back()
+    bodies = {row.body for row in desks.research.notes_on("contact", number)}
+    assert bodies == {"first", "second"}
+
+
 def test_what_a_note_begins_with_is_cleaned(desks: Desks) -> None:
     desks.research.begin("contact", a_contact(desks), "a\x1b[31m\r\nb", "s\x07")
     (row,) = desks.research.notes_on("contact", 1)

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from infotui.config.settings import Settings
 from infotui.domain.errors import NotFoundError
 from infotui.domain.kept import Kept
 from infotui.services.desks import Desks
@@ -52,6 +53,14 @@ def test_other_forms_of_a_word_find_it_too(desks: Desks, query: str) -> None:
 def test_accents_make_no_difference(desks: Desks, said: str, query: str) -> None:
     a_held_interview(desks, said)
     assert found(desks, query) == [said]
+
+
+@pytest.mark.xfail(strict=True, reason="only the field of the contact is looked at")
+def test_a_talk_is_found_by_its_own_field(desks: Desks) -> None:
+    looking = Desks(desks.store, desks.clock, Settings(field="Ökologie"), desks.zone)
+    talk = looking.plans.plan_with(a_contact(desks))
+    looking.live.jot(talk, "said")
+    assert [row.id for row in looking.review.conversations("ökologie")] == [talk]
 
 
 def test_all_words_must_have_been_said(desks: Desks) -> None:

@@ -208,6 +208,41 @@ def test_an_empty_file_becomes_a_notebook(notebook: Path, clock: ManualClock) ->
     assert int.from_bytes(head[60:64], "big") == NEWEST
 
 
+def _killed_while_spilling(path: Path, whole: bytes) -> None:
+    path.write_bytes(bytes(4096) + whole[4096:])
+
+
+def _killed_while_committing(path: Path, whole: bytes) -> None:
+    path.write_bytes(whole[: 10 * 4096])
+
+
+@pytest.mark.xfail(strict=True, reason="what a hot journal would undo is taken for a broken file")
+@pytest.mark.parametrize("leave", [_killed_while_spilling, _killed_while_committing])
+def test_killed_in_its_first_commit_it_begins_anew(
+    tmp_path: Path, clock: ManualClock, leave: Callable[[Path, bytes], None]
+) -> None:
+    elsewhere, path = tmp_path / "elsewhere.db", tmp_path / "notebook.db"
+    whole = a_notebook(elsewhere)
+    leave(path, whole)
+    Path(f"{path}-journal").write_bytes(_journal_of_nothing(tmp_path))
+    with Store.open(path, clock) as store:
+        assert store.reading().execute("SELECT count(*) FROM notebook").fetchone() == (1,)
+        assert store.reading().execute("SELECT count(*) FROM contact").fetchone() == (0,)
+        assert store.reading().execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+def _journal_of_nothing(folder: Path) -> bytes:
+    """Give the journal that leads a file back to being empty, as SQLite itself writes it."""
+    db = sqlite3.connect(folder / "spilled.db", isolation_level=None)
+    db.execute("PRAGMA cache_size = 1")
+    db.execute("BEGIN")
+    db.execute("CREATE TABLE x (words TEXT)")
+    db.executemany("INSERT INTO x VALUES (?)", [("x" * 3000,)] * 50)
+    journal = (folder / "spilled.db-journal").read_bytes()
+    db.close()
+    return journal
+
+
 def test_a_version_is_refused_only_when_it_is_newer(notebook: Path) -> None:
     check_version(notebook, 3, 3)
     check_version(notebook, 0, 3)

@@ -10,6 +10,7 @@ from infotui.domain.clock import instant_text
 from infotui.domain.kept import KEPT_FIELDS, Kept, Unfinished, form_field, live_line
 from infotui.services.desks import Desks
 from infotui.storage import keystrokes
+from infotui.storage.everything import records
 from tests.builders import a_live_interview, open_desks
 from tests.fakes import START, ManualClock
 
@@ -77,3 +78,5 @@ def test_nothing_is_read_where_nothing_was_typed(db: sqlite3.Connection) -> None
 def test_words_for_a_record_that_is_gone_are_not_called_saved(desks: Desks) -> None:
     saved = desks.scribe.keep(Kept("question", "text", 99), "What do you")
     assert not saved
+    assert "gone" in desks.scribe.trouble
+    assert next(records(desks.store.reading(), "unfinished"))["text"] == "What do you"

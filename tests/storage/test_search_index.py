@@ -48,10 +48,10 @@ def test_it_follows_a_jot_an_edit_and_a_delete(desks: Desks) -> None:
     assert catch_up(db) == 1
     assert found(db, "hire") == []
 
-    # SQLite gives the number of the last note again to the next one.
-    assert desks.live.jot(interview_id, "they value candour") == note_id
+    # A note may get the number of one that went: the words of that one must not come back.
+    another = desks.live.jot(interview_id, "they value candour")
     catch_up(db)
-    assert (found(db, "hire"), found(db, "candour")) == ([], [note_id])
+    assert (found(db, "hire"), found(db, "candour")) == ([], [another])
 
 
 def test_what_does_not_change_the_words_leaves_it_alone(desks: Desks) -> None:
@@ -82,7 +82,7 @@ def test_killed_at_any_statement_it_catches_up_again(
     catch_up(db)
     desks.scribe.keep(Kept("note", "text", 1), "one patience")
     remove_note(desks, 2)
-    desks.live.jot(interview_id, "three candour")
+    third = desks.live.jot(interview_id, "three candour")
     snapshots: list[Path] = []
 
     def snap(_: str) -> None:
@@ -100,7 +100,7 @@ def test_killed_at_any_statement_it_catches_up_again(
     for killed in snapshots:
         other = connect(killed)
         catch_up(other)
-        assert (found(other, "candour"), found(other, "patience")) == ([2], [1])
+        assert (found(other, "candour"), found(other, "patience")) == ([third], [1])
         assert other.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         other.close()
 
@@ -117,7 +117,7 @@ _STEPS = st.lists(
 
 
 @settings(
-    max_examples=15,
+    max_examples=10,
     deadline=None,
     derandomize=True,
     suppress_health_check=[HealthCheck.function_scoped_fixture],

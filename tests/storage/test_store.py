@@ -143,6 +143,21 @@ def test_a_lock_that_cannot_be_made_leaves_a_reader(
         reader.close()
 
 
+@pytest.mark.xfail(strict=True, reason="the reader is closed before it is known that it may write")
+def test_a_notebook_that_a_newer_program_left_is_read_on(
+    store: Store, notebook: Path, clock: ManualClock
+) -> None:
+    reader = Store.open(notebook, clock)
+    store.close()
+    newer = sqlite3.connect(notebook, isolation_level=None)
+    newer.execute("PRAGMA user_version = 99")
+    newer.close()
+    with pytest.raises(NotebookError, match="newer infotui"):
+        reader.take_over()
+    assert (names(reader), reader.read_only) == ([], True)
+    reader.close()
+
+
 def test_a_folder_where_no_lock_can_be_made_is_said(notebook: Path, clock: ManualClock) -> None:
     notebook.with_name("notebook.db.lock").mkdir()
     with pytest.raises(NotebookError, match="cannot be written to"):

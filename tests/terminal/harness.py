@@ -174,6 +174,12 @@ class Terminal:
                 self._reap()
         return self._ended
 
+    def read_for(self, seconds: float) -> None:
+        """Read what comes in so many seconds, as one who looks at the screen does between two keys."""
+        end = self._clock.monotonic() + seconds
+        while (left := end - self._clock.monotonic()) > 0 and self._ended is None:
+            self._read(left)
+
     def resize(self, columns: int, rows: int) -> None:
         """Give the window another size, as a window manager does."""
         self._screen.resize(rows, columns)

@@ -20,6 +20,7 @@ from textual.keys import _character_to_key
 from textual.message_pump import MessagePump
 from textual.pilot import Pilot
 from textual.strip import Strip
+from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 from textual.widgets._toast import Toast
@@ -97,9 +98,25 @@ class Hands:
             field.clear()
         await self.paste(text)
 
-    async def click(self, selector: str, *, times: int = 1, offset: tuple[int, int]) -> None:
-        """Click at a place of a widget."""
-        await self.pilot.click(selector, offset=offset, times=times)
+    async def click(self, selector: str, *, offset: tuple[int, int], times: int = 1) -> None:
+        """Click at a place of a widget, quickly one after the other."""
+        region = self.app.screen.query_one(selector).region
+        place = (region.x + offset[0], region.y + offset[1])
+        for _ in range(times):
+            for kind in (events.MouseDown, events.MouseUp):
+                self._send(kind(None, *place, 0, 0, 1, False, False, False, *place))
+        await self.settle()
+
+    async def resize(self, size: tuple[int, int]) -> None:
+        """Make the terminal another size."""
+        await self.pilot.resize_terminal(*size)
+        await self.settle()
+
+    async def fire(self, timer: Timer | None) -> None:
+        """Let a timer of the app fall due now, as it does by itself every second."""
+        assert timer is not None
+        with self.app._context():
+            await timer._tick(next_timer=0.0, count=1)
         await self.settle()
 
     def _send(self, event: events.Event) -> None:
@@ -107,6 +124,11 @@ class Hands:
         assert driver is not None
         event.set_sender(self.app)
         driver.send_message(event)
+
+    @property
+    def mode(self) -> str:
+        """Which of the eight screens is shown."""
+        return self.app.current_mode
 
     @property
     def focused(self) -> str:
@@ -189,7 +211,7 @@ def _key(key: str) -> events.Key:
 
 def words(text: str) -> str:
     """Give a text as one line, without the frames around it."""
-    return re.sub(r"[\s│╭╮╰╯─▊▌▏▔▁▎┃▐]+", " ", text).strip()
+    return re.sub(r"[\s│╭╮╰╯─▊▌▏▔▁▂▃▄▅▆▇█▎┃▐]+", " ", text).strip()
 
 
 def _no_delay(_delay: float = 0.0) -> None:
@@ -224,11 +246,9 @@ def stored(desks: Desks | Path, query: str, *values: object) -> list[tuple[Any, 
 
 
 def dump(desks: Desks | Path) -> list[str]:
-    """Everything a notebook holds, to see that nothing changed."""
+    """Every record that a notebook holds, to see that nothing changed; words half typed are none."""
     path = desks if isinstance(desks, Path) else desks.store.path
-    with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as db:
-        tables = [name for (name,) in db.execute(
-            "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE '%uuid TEXT%'")]  # fmt: skip
-        return [f"{table} {row}" for table in tables
-                for row in db.execute(f"SELECT * FROM {table}")  # noqa: S608 - names of the schema
-                if table != "unfinished"]  # fmt: skip
+    tables = stored(path, "SELECT name FROM sqlite_schema WHERE type = 'table'"
+                          " AND sql LIKE '%uuid TEXT%' AND name NOT IN ('unfinished', 'notebook')")  # fmt: skip
+    held = [f"{table} {row}" for (table,) in tables for row in stored(path, f"SELECT * FROM {table}")]  # noqa: S608
+    return [*held, f"focus {stored(path, 'SELECT focus_id FROM notebook')}"]

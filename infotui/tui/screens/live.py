@@ -208,7 +208,7 @@ class LiveScreen(Frame):
         goal = f"goal: {sheet.interview.goal}" if sheet.interview.goal else ""
         right = clock_words(reading) if self.has_class("-narrow") else goal
         self.headline((sheet.interview.title, "strong"), ("  " + sheet.interview.place, "muted"),
-                      right=((right, "muted"),))  # fmt: skip
+                      right=(right, "muted"))  # fmt: skip
 
     def _show_band(self, reading: Reading) -> None:
         words, style = band_words(reading, self._stage, self._nudge)

@@ -112,7 +112,7 @@ class PrepareScreen(Frame):
         self._show_text()
         advice = count_advice(sum(1 for q in questions if q.origin != "arisen"))
         self.headline(
-            (focus.title, "strong"), (f"   {focus.state}", "warn"), right=((advice, "muted"),)
+            (focus.title, "strong"), (f"   {focus.state}", "warn"), right=(advice, "muted")
         )
 
     def _when(self, sheet: PlanSheet) -> str:

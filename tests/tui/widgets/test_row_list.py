@@ -65,11 +65,12 @@ class Model:
 
     rows: list[Row]
     cursor: int = 0
-    fixed: bool = True
     places: list[int] = field(init=False)
 
     def __post_init__(self) -> None:
         self.places = [place for place, row in enumerate(self.rows) if row.can]
+        if not self.places:  # nowhere to stand: it moves as if every row were a place
+            self.places = list(range(len(self.rows)))
         self.cursor = self.places[0] if self.places else 0
 
     def step(self, by: int) -> None:
@@ -112,7 +113,7 @@ def in_app(app: Rack, do: Callable[[Hands], Awaitable[None]], size: tuple[int, i
     asyncio.run(sit())
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(ROWS, MOVES, st.sampled_from([1, 3, 8]), st.none() | HEIGHTS)
 def test_it_moves_and_draws_as_the_model_does(
     rows: list[Row], moves: list[tuple[str, int]], sight: int, height: int | None
@@ -255,5 +256,5 @@ async def test_a_new_width_measures_the_rows_again() -> None:
         assert hands.seen("#list") == f"{text} next"
         await hands.pilot.resize_terminal(12, 8)
         await hands.settle()
-        assert hands.lines()[4].strip() == "next"
-        assert "".join(part.strip("▌\n").rstrip() for part in hands.lines()[:4]) != ""
+        assert [part[1:] for part in hands.lines()[:3]] == [text[:11], text[11:22], text[22:]]
+        assert hands.lines()[3].strip() == "next"

@@ -1,0 +1,57 @@
+"""The list of keys shows every key that works on the screen below, and any of four keys closes it."""
+
+import pytest
+
+from infotui.services.desks import Desks
+from infotui.tui.dialogs.keys import AllKeys
+from tests.builders import a_live_interview
+from tests.tui.pilots import MODES, SIZES, at
+
+
+@pytest.mark.parametrize("mode", MODES)
+async def test_every_key_with_words_is_listed(sample: Desks, mode: str) -> None:
+    async with at(sample, mode) as hands:
+        app = hands.app
+        offered = [
+            (app.get_key_display(active.binding), active.binding.tooltip
+             or active.binding.description)
+            for active in app.screen.active_bindings.values()
+            if active.enabled and active.binding.description
+        ]  # fmt: skip
+        await hands.press("f1")
+        assert isinstance(app.screen, AllKeys)
+        assert set(hands.rows("RowList")) == set(offered)
+        assert len(offered) > 12
+
+
+@pytest.mark.parametrize("key", ["escape", "f1", "?", "q"])
+async def test_four_keys_close_it(desks: Desks, key: str) -> None:
+    async with at(desks) as hands:
+        await hands.press("?")
+        assert isinstance(hands.app.screen, AllKeys)
+        await hands.press(key)
+        assert len(hands.app.screen_stack) == 1
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_all_of_it_can_be_read(sample: Desks, size: tuple[int, int]) -> None:
+    async with at(sample, "questions", size) as hands:
+        await hands.press("?")
+        seen = ""
+        for _ in range(12):
+            seen += hands.text
+            await hands.press("pagedown")
+        assert "Earlier in the order" in seen
+        assert "Take it off; u undoes it" in seen
+        assert "All keys that work here" in seen
+
+
+async def test_f1_is_help_while_one_types_and_the_focus_comes_back(desks: Desks) -> None:
+    a_live_interview(desks)
+    async with at(desks, "live") as hands:
+        await hands.paste("half")
+        await hands.press("f1")
+        assert isinstance(hands.app.screen, AllKeys)
+        await hands.press("escape", "!")
+        assert hands.focused == "line"
+        assert "half!" in hands.seen("#line")

@@ -1,0 +1,115 @@
+"""Today: what is to come, what is owed, and the keys that lead on from there."""
+
+import pytest
+
+from infotui.services.desks import Desks
+from tests.builders import a_contact, a_held_interview, a_planned_interview, later
+from tests.tui.pilots import SMALL, at, dump, stored
+
+
+async def test_an_empty_notebook_says_what_to_do_first(desks: Desks) -> None:
+    async with at(desks) as hands:
+        assert hands.seen("#headline") == (
+            "Monday 23 Nov 2026 0 interviews ahead · 0 open loops, 0 yours"
+        )
+        for words in (
+            "No interview is planned yet. 2 shows your contacts: n adds one, p plans a talk with one.",
+            "Nothing waits for you.",
+            "Nobody owes you anything.",
+            "0 people in 0 organizations",
+        ):
+            assert words in " ".join(map(hands.seen, ("#ahead", "#mine", "#theirs", "#search")))
+
+
+async def test_on_an_empty_notebook_every_key_leads_somewhere_or_changes_nothing(
+    desks: Desks,
+) -> None:
+    async with at(desks) as hands:
+        before = dump(desks)
+        await hands.press("space", "enter", "down", "end")
+        assert hands.mode == "today"
+        await hands.press("n")
+        assert hands.mode == "contacts"
+        await hands.press("1", "l")
+        assert hands.mode == "live"
+        assert dump(desks) == before
+
+
+async def test_an_interview_shows_when_where_and_what_is_missing(desks: Desks) -> None:
+    interview = a_planned_interview(desks)
+    desks.plans.set_place_kind(interview, "office")
+    async with at(desks) as hands:
+        seen = hands.seen("#ahead")
+        assert "Amina Patel Northwind" in seen
+        assert "Thu 26 Nov 15:00 in 3 d" in seen
+        assert "ready 1 of 7 office" in seen
+        assert "goal · person research · organization research" in seen
+        assert hands.seen("#headline").startswith("Monday 23 Nov 2026 1 interview ahead")
+
+
+async def test_enter_prepares_the_interview_and_l_goes_live_with_it(desks: Desks) -> None:
+    a_planned_interview(desks)
+    second = a_planned_interview(desks, a_contact(desks, "Bo Lind"), when="fri 9:00")
+    desks.plans.focus(None)
+    async with at(desks) as hands:
+        await hands.press("down", "enter")
+        assert hands.mode == "prepare"
+        assert "Bo Lind" in hands.seen("#headline")
+        assert stored(desks, "SELECT focus_id FROM notebook") == [(second,)]
+        await hands.press("1", "up", "l")
+        assert hands.mode == "live"
+        assert "Amina Patel" in hands.seen("#headline")
+        assert stored(desks, "SELECT count(*) FROM segment") == [(0,)]  # nothing has begun yet
+
+
+async def test_tab_goes_through_the_boxes(desks: Desks) -> None:
+    a_held_interview(desks, "! send the report", "< she sends a link")
+    async with at(desks) as hands:
+        visited = [hands.focused]
+        for _ in range(3):
+            await hands.press("tab")
+            visited.append(hands.focused)
+        assert visited == ["ahead", "mine", "theirs", "ahead"]
+
+
+async def test_my_move_and_theirs_stand_apart_and_space_closes_one(desks: Desks) -> None:
+    a_held_interview(desks, "! send the report", "< she sends a link")
+    async with at(desks) as hands:
+        assert "send the report" in hands.seen("#mine")
+        assert "she sends a link" in hands.seen("#theirs")
+        await hands.press("tab", "down", "space")
+        assert hands.said == "send the report: kept. u takes it back."
+        assert "send the report" not in hands.seen("#mine")
+        assert stored(desks, "SELECT state FROM promise ORDER BY id") == [("kept",), ("open",)]
+        await hands.press("tab", "space")
+        assert hands.said == "she sends a link: received. u takes it back."
+        assert "1 open loops, 1 yours" in hands.seen("#headline")
+
+
+@pytest.mark.xfail(strict=True, reason="u finds no action on the screen, so it does nothing")
+async def test_u_opens_it_again(desks: Desks) -> None:
+    a_held_interview(desks, "! send the report")
+    async with at(desks) as hands:
+        await hands.press("tab", "down", "space", "u")
+        assert hands.said == "Taken back: “send the report” kept."
+        assert "send the report" in hands.seen("#mine")
+        assert stored(desks, "SELECT state FROM promise") == [("open",)]
+
+
+async def test_enter_on_a_loop_shows_the_talk_it_comes_from(desks: Desks) -> None:
+    a_held_interview(desks, "! send the report")
+    a_held_interview(desks, "< a link", contact_id=a_contact(desks, "Bo Lind"))
+    async with at(desks) as hands:
+        await hands.press("tab", "tab", "enter")
+        assert hands.mode == "review"
+        assert hands.seen("#talk").startswith("Conversation Bo Lind")
+
+
+async def test_what_is_late_is_said_in_words(desks: Desks) -> None:
+    a_held_interview(desks)
+    later(desks, days=4)
+    async with at(desks) as hands:
+        assert "late Thank-you mail" in hands.seen("#mine")
+        await hands.resize(SMALL)
+        assert hands.seen("#mine") == ""  # 7 shows them; there is no room here
+        assert "Next interviews" in hands.text
