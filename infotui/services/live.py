@@ -369,6 +369,19 @@ class LiveDesk:
                 )
                 shelves.followups.add(owed)
 
+    def end_at(self, interview_id: int, text: str) -> None:
+        """End the interview at a time of day of the day it began on (`15:40`).
+
+        Raises:
+            BadInputError: It is no time, lies before the start, or ahead of now; `field` is `end`.
+        """
+        began = self._plans.sheet(interview_id).interview.started_at or self._clock.now()
+        try:
+            ended = understand_clock(text, began, self._zone)
+        except BadInputError as bad:
+            raise BadInputError("end", bad.sentence) from bad
+        self.end(interview_id, ended)
+
     def _keep_half_typed(self, shelves: "Shelves", interview: "Interview", at: datetime) -> None:
         """Make notes of the line that was being typed: words are never given up with the talk."""
         half_typed = self._store.unfinished(live_line(interview.uuid))

@@ -151,8 +151,7 @@ class PlanDesk:
 
     def focus(self, interview_id: int | None) -> None:
         """Put an interview in focus, remembered for the next start."""
-        with self._store.writing() as shelves:
-            shelves.interviews.put_in_focus(interview_id)
+        self._store.remember_focus(interview_id)
 
     def set_time(self, interview_id: int, text: str) -> datetime | None:
         """Set when it takes place, in a person's words; an empty text takes the time away.

@@ -157,6 +157,19 @@ class Store:
                 "What these words belong to is gone, so they cannot be saved there."
             )
 
+    def remember_focus(self, interview_id: int | None) -> None:
+        """Remember which interview the middle screens open on; needs no record, so no SQLModel.
+
+        Raises:
+            ReadOnlyError: Another program writes this notebook.
+            NotSavedError: It could not be stored.
+        """
+        self._must_write()
+        try:
+            self._db.execute("UPDATE notebook SET focus_id = ?", (interview_id,))
+        except sqlite3.Error as cause:
+            raise _not_saved(cause) from cause
+
     def unfinished(self, place: Unfinished) -> str:
         """Give the words that were typed at a place and never became a record."""
         return keystrokes.read(self._db, place.place)

@@ -5,7 +5,7 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, ClassVar
 
 from textual.app import App, SystemCommand
@@ -18,6 +18,7 @@ from infotui.domain.moment import say_when
 from infotui.services.desks import Desks
 from infotui.tui import crash, guards
 from infotui.tui.dialogs.choice import Choice
+from infotui.tui.dialogs.form import Field, Form
 from infotui.tui.dialogs.go_to import GoTo
 from infotui.tui.dialogs.keys import AllKeys
 from infotui.tui.frame import Frame
@@ -147,14 +148,31 @@ class InfotuiApp(TellsErrors, App[None]):
             elif choice == "end":
                 desk.end(live.id, last)
                 self.post_message(OpenConversation(live.id))
+            elif choice == "at":
+                self._ask_when_it_ended(live)
 
         options = [
             ("go on", "Go on: the clock has run all the while, your half-typed line is there"),
             ("end", f"It is over: end it when you last wrote, {said}"),
+            ("at", "It is over: it ended at another time …"),
             ("", "Not now: 6 leads to it"),
         ]
         words = f"The interview with {live.title} is still live. Nothing of it is lost."
         self.push_screen(Choice("You were in an interview", options, words=words), back)
+
+    def _ask_when_it_ended(self, live: InterviewRow) -> None:
+        def hand_in(values: Mapping[str, str]) -> bool:
+            self.desks.live.end_at(live.id, values["end"])
+            return True
+
+        def back(ended: bool | None) -> None:
+            if ended:
+                self.post_message(OpenConversation(live.id))
+
+        began = live.started_at or self.desks.clock.now()
+        said = say_when(began, self.desks.zone)
+        field = Field("end", "It ended at", "", "15:40")
+        self.push_screen(Form("When did it end?", [field], hand_in, note=f"It began {said}."), back)
 
     def _follow_writer(self) -> None:
         self.notify(

@@ -198,12 +198,14 @@ async def test_on_another_screen_a_mark_is_told_there(talk: Desks) -> None:
         assert marks_shown(talk) == ["nudge 20"]
 
 
-async def test_behind_a_dialog_a_mark_is_told_and_waits(talk: Desks) -> None:
+async def test_behind_a_dialog_a_mark_is_seen_and_waits(talk: Desks) -> None:
     async with at(talk, "live") as hands:
-        await hands.press("f1")
+        await hands.press("f7")
+        await hands.press("1", "1")
         later(talk, minutes=30)
         await tick(hands)
-        assert hands.said.startswith("30 minutes have passed.")
+        assert ASK in hands.lines()[2]
+        assert hands.seen("Input") == "11"  # the words that are being typed there
         await hands.press("escape")
         assert ASK in hands.seen("#band")
         assert hands.focused == "line"
