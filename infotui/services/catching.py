@@ -17,14 +17,20 @@ LEAD_DAYS: Final = 3
 _USUAL_FINDING: Final = "career"
 
 
-def catch(shelves: "Shelves", note: "Note", today: date) -> None:
+def catch(shelves: "Shelves", note: "Note", today: date, before: str = "") -> None:
     """Bring the item of a note in step with its text.
 
     The same kind keeps its record, with its id and state; another kind replaces it.
+
+    Args:
+        shelves: The open transaction.
+        note: The line, with its text as it is now.
+        today: The day from which due dates count.
+        before: What the line said before; empty for a new one.
     """
     caught = read_line(note.text)
+    _follow_arisen(shelves, note, caught, read_line(before))
     note.kind = caught.kind
-    _follow_arisen(shelves, note, caught)
     old = shelves.notes.caught_in(note.row_id)
     new = _item(caught, note, today)
     if old is not None and new is not None and type(old) is type(new) and _same(old, new):
@@ -37,24 +43,24 @@ def catch(shelves: "Shelves", note: "Note", today: date) -> None:
         shelves.notes.add(new)
 
 
-def _follow_arisen(shelves: "Shelves", note: "Note", caught: Caught) -> None:
+def _follow_arisen(shelves: "Shelves", note: "Note", caught: Caught, before: Caught) -> None:
     """Keep the question that arose in a line in step with it; one that was asked stays."""
     from infotui.domain.records.question import Question
 
-    question = shelves.questions.arisen_in(note.row_id)
-    if caught.kind == "arisen":
-        if question is not None:
-            question.text = caught.words
-            return
-        talk = note.interview_id
+    question, talk = shelves.questions.arisen_in(note.row_id), note.interview_id
+    if caught.kind == "arisen" and question is not None:
+        question.text = caught.words
+    elif caught.kind == "arisen" and (note.kind, before.words) != ("arisen", caught.words):
+        # Unchanged words without a question mean that the person took it off the plan.
         position = shelves.questions.next_position(talk)
         arisen = Question(interview_id=talk, position=position, text=caught.words, origin="arisen")
         arisen.note_id = note.row_id
         shelves.questions.add(arisen)
-    elif question is not None and question.state == "planned":
-        shelves.questions.remove(Question, question.row_id)
-    elif question is not None:
+    elif caught.kind != "arisen" and question is not None:
         question.note_id = None
+        if question.state == "planned":
+            shelves.questions.remove(Question, question.row_id)
+            shelves.questions.reorder(talk, [q.row_id for q in shelves.questions.of(talk)])
 
 
 def _same(old: "Item", new: "Item") -> bool:

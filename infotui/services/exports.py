@@ -8,6 +8,7 @@ from pathlib import Path
 from infotui.domain.errors import ExportError
 from infotui.formats import json_notebook
 from infotui.storage import everything
+from infotui.storage.connection import holds_notebook
 from infotui.storage.store import Store
 
 
@@ -40,6 +41,8 @@ def write_out(pieces: Iterable[str], target: str, *, force: bool = False) -> Non
     path = Path(target)
     if path.is_dir():
         raise ExportError(f"{path} is a folder. Name a file in it, like {path / 'notebook.json'}.")
+    if holds_notebook(path):
+        raise ExportError(f"{path} is a notebook, or belongs to one, and is never replaced.")
     if path.exists() and not force:
         raise ExportError(
             f"{path} stands already and was left as it is. Add --force to replace it."

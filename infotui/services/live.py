@@ -234,17 +234,21 @@ class LiveDesk:
         shelves.flush()
         return note.row_id
 
-    def rewrite(self, note_id: int, text: str) -> None:
+    def rewrite(self, note_id: int, text: str, before: str | None = None) -> None:
         """Bring what was caught in a note in step with its changed text; an emptied note goes.
 
-        The text itself is kept as it is typed; this is called when the editing ends.
+        Args:
+            note_id: Which note.
+            text: What it says now; kept as it is typed, this is called when the editing ends.
+            before: What it said when the editing began; what is stored if not given.
         """
         from infotui.domain.records.note import Note
 
         with self._store.writing() as shelves:
             note = shelves.notes.note(note_id)
+            said = note.text if before is None else before
             note.text = clean(text)
-            catch(shelves, note, self._clock.now().astimezone(self._zone).date())
+            catch(shelves, note, self._clock.now().astimezone(self._zone).date(), said)
             if not note.text.strip():
                 shelves.notes.remove(Note, note_id)
 
@@ -384,6 +388,8 @@ class LiveDesk:
 
     def _keep_half_typed(self, shelves: "Shelves", interview: "Interview", at: datetime) -> None:
         """Make notes of the line that was being typed: words are never given up with the talk."""
+        taken = notes.of(self._store.reading(), interview.row_id)
+        at = max([at, *(note.at for note in taken)])
         half_typed = self._store.unfinished(live_line(interview.uuid))
         for line in filter(None, map(str.strip, half_typed.split("\n"))):
             self._jot_line(shelves, interview.row_id, line, at)

@@ -11,6 +11,7 @@ from infotui.domain.errors import BadInputError, IllegalMoveError, NotFoundError
 from infotui.domain.goal import GOAL_KINDS, GOAL_WORDS
 from infotui.domain.interview import (
     BEFORE_LIVE,
+    HAS_BEEN,
     PLACE_KINDS,
     InterviewRow,
     Marks,
@@ -21,7 +22,7 @@ from infotui.domain.interview import (
 from infotui.domain.moment import understand_when
 from infotui.domain.question import QuestionRow
 from infotui.domain.readiness import Check, Prepared, checks
-from infotui.domain.text import clean, clean_line
+from infotui.domain.text import clean, clean_line, fold
 from infotui.services.undo import Undo
 from infotui.storage.store import Store
 from infotui.storage.views import interviews, questions
@@ -136,6 +137,7 @@ class PlanDesk:
                     contact_id=contact_id,
                     organization_id=contact.organization_id,
                     field=contact.field or self._settings.field,
+                    words=fold(contact.field or self._settings.field),
                     zone=self._zone.key,
                 )
             )
@@ -186,12 +188,14 @@ class PlanDesk:
             became = "scheduled" if when is not None else "agreed"
             check_move(state, became)
             why = "moved to another time" if state == became else "time set"
+            why = why if when is not None else "time taken away"
             shelves.interviews.change_state(interview, became, why)
             interview.scheduled_at, interview.zone = when, self._zone.key
 
         def take_back() -> None:
             with self._store.writing() as shelves:
                 interview = shelves.interviews.interview(interview_id)
+                _check_before_live(interview.state)
                 shelves.interviews.change_state(interview, state, "taken back")
                 interview.scheduled_at = was
 
@@ -320,4 +324,12 @@ class PlanDesk:
     def _restore_state(self, interview_id: int, state: str) -> None:
         with self._store.writing() as shelves:
             interview: Interview = shelves.interviews.interview(interview_id)
+            if interview.state in (*HAS_BEEN, "live"):
+                _check_before_live(interview.state)
             shelves.interviews.change_state(interview, state, "taken back")
+
+
+def _check_before_live(state: str) -> None:
+    """Refuse to take back a step of planning once the talk has begun."""
+    if state not in BEFORE_LIVE:
+        raise IllegalMoveError(f"This interview is {state} by now, so that cannot be taken back.")

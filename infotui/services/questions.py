@@ -215,7 +215,7 @@ class QuestionDesk:
                 again = {**values, "position": shelves.questions.next_position(talk)}
                 if again["state"] == "asking" and shelves.questions.asking(talk) is not None:
                     again |= {"state": "planned", "asked_at": None}
-                shelves.questions.put_back(Question, again)
+                shelves.questions.put_back(Question, shelves.questions.without_lost_links(again))
                 ids = list(order)
                 ids.insert(place, question_id)
                 shelves.questions.reorder(values["interview_id"], ids)

@@ -33,6 +33,8 @@ def inspect(path: Path, newest: int) -> bool:
     """
     if path.is_dir():
         raise NotebookError(f"{path} is a folder. Name a file, for example {path / 'notebook.db'}.")
+    if path.exists() and not path.is_file():
+        raise NotebookError(f"{path} is no file that could hold a notebook. Name another one.")
     try:
         with path.open("rb") as file:
             head = file.read(100)
@@ -42,7 +44,7 @@ def inspect(path: Path, newest: int) -> bool:
         raise NotebookError(
             f"{path} cannot be read ({cause.strerror}). Nothing was changed."
         ) from cause
-    if not head:
+    if not head or (_began(path) and not head.strip(b"\x00")):
         return False
     if not head.startswith(_MAGIC) or len(head) < 100:
         raise NotebookError(
@@ -57,13 +59,33 @@ def inspect(path: Path, newest: int) -> bool:
     return True
 
 
+def _began(path: Path) -> bool:
+    """Whether a change was cut off in the middle; SQLite undoes it when it opens the file."""
+    journal = path.with_name(path.name + "-journal")
+    return journal.exists() and journal.stat().st_size > 0
+
+
+def holds_notebook(path: Path) -> bool:
+    """Whether a file is a notebook, or the log, the index or the lock of one."""
+    for ending in ("", "-wal", "-shm", ".lock"):
+        beside = path.with_name(path.name.removesuffix(ending)) if ending else path
+        if not path.name.endswith(ending) or not beside.is_file():
+            continue
+        with beside.open("rb") as file:
+            head = file.read(100)
+        if head.startswith(_MAGIC) and int.from_bytes(head[68:72], "big") == APPLICATION_ID:
+            return True
+    return False
+
+
 def _check_length(path: Path, head: bytes) -> None:
     """Refuse a file that lacks its end, unless a log beside it may hold the rest."""
     told_for, changed = head[92:96], head[24:28]
     pages, size = int.from_bytes(head[28:32], "big"), int.from_bytes(head[16:18], "big")
     whole = pages * (65_536 if size == 1 else size)
     log = path.with_name(path.name + "-wal")
-    if told_for == changed and path.stat().st_size < whole and not log.exists():
+    complete = not log.exists() and not _began(path)
+    if told_for == changed and path.stat().st_size < whole and complete:
         raise NotebookError(
             f"{path} cannot be read: its end is missing. Nothing was changed; a backup may lie in "
             f"{path.name}.backups beside it."

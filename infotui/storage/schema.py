@@ -117,7 +117,7 @@ def _one_of(column: str, words: tuple[str, ...], *, empty: bool = False) -> str:
 
 
 _HEAD = """
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     uuid TEXT NOT NULL UNIQUE CHECK (length(uuid) = 36),
     created_at TEXT NOT NULL CHECK (created_at GLOB '????-??-??T??:??:??.??????Z'),
 """
@@ -131,6 +131,7 @@ FIRST: Final[tuple[str, ...]] = (
     f"""CREATE TABLE organization ({_HEAD}
     name TEXT NOT NULL CHECK (length(trim(name)) > 0),
     folded TEXT NOT NULL,
+    words TEXT NOT NULL DEFAULT '',
     field TEXT NOT NULL DEFAULT '',
     place TEXT NOT NULL DEFAULT '',
     about TEXT NOT NULL DEFAULT ''
@@ -172,6 +173,7 @@ FIRST: Final[tuple[str, ...]] = (
     contact_id INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
     organization_id INTEGER REFERENCES organization (id) ON DELETE SET NULL,
     field TEXT NOT NULL DEFAULT '',
+    words TEXT NOT NULL DEFAULT '',
     state TEXT NOT NULL DEFAULT 'idea' {_one_of("state", STATES)},
     {_instant("scheduled_at")},
     zone TEXT NOT NULL DEFAULT 'UTC',

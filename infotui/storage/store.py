@@ -211,6 +211,9 @@ class Store:
 
         Returns:
             Whether this program writes now.
+
+        Raises:
+            NotebookError: It cannot be written to, as when a newer infotui left it; it is read on.
         """
         if not self.read_only:
             return True
@@ -220,9 +223,13 @@ class Store:
             taken = False  # no lock can be made here, so this stays a reader
         if not taken:
             return False
+        try:
+            writer = _open_writer(self.path, self._clock.now())
+        except NotebookError:
+            self._lock.free()
+            raise
         self._db.close()
-        self._db = _open_writer(self.path, self._clock.now())
-        self._engine = None
+        self._db, self._engine = writer, None
         return True
 
     def close(self) -> None:

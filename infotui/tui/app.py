@@ -10,9 +10,9 @@ from typing import Any, ClassVar
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
+from textual.screen import ModalScreen, Screen
 
-from infotui.domain.errors import InfotuiError
+from infotui.domain.errors import InfotuiError, NotebookError
 from infotui.domain.interview import InterviewRow
 from infotui.domain.moment import say_when
 from infotui.services.desks import Desks
@@ -184,7 +184,12 @@ class InfotuiApp(TellsErrors, App[None]):
         self._follower = self.set_interval(_FOLLOW_EVERY, self._look_at_writer)
 
     def _look_at_writer(self) -> None:
-        if self.desks.store.take_over():
+        try:
+            taken = self.desks.store.take_over()
+        except NotebookError:
+            self._follower.stop()  # it stays for reading; the sentence is told by who catches it
+            raise
+        if taken:
             self._follower.stop()
             self.notify("The other infotui is closed: this one writes now.", markup=False)
         elif self.desks.store.version() == self._seen_version:
@@ -237,6 +242,8 @@ class InfotuiApp(TellsErrors, App[None]):
 
     async def action_go_to(self) -> None:
         """Wait for one digit and go to that screen."""
+        if isinstance(self.screen, ModalScreen):
+            return
 
         async def go(mode: str | None) -> None:
             if mode:

@@ -164,9 +164,6 @@ def test_an_arisen_question_follows_its_line(
     assert rows == arisen
 
 
-@pytest.mark.xfail(
-    strict=True, reason="a question that goes with its line leaves a gap in the order"
-)
 def test_a_question_that_goes_with_its_line_leaves_no_gap(desks: Desks) -> None:
     talk = a_live_interview(desks, "? one", "? two")
     desks.live.rewrite(1, "plain words")
@@ -174,7 +171,6 @@ def test_a_question_that_goes_with_its_line_leaves_no_gap(desks: Desks) -> None:
     assert [row.position for row in rows] == list(range(1, len(rows) + 1))
 
 
-@pytest.mark.xfail(strict=True, reason="a removed question comes back with any edit of its line")
 def test_a_removed_question_stays_removed_when_its_line_is_looked_at(desks: Desks) -> None:
     talk = a_live_interview(desks, "? the merger")
     desks.questions.remove(desks.questions.of(talk)[-1].id)

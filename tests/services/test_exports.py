@@ -170,12 +170,7 @@ def test_a_dash_is_standard_output(
     assert names(tmp_path) == []
 
 
-_FORCED = pytest.mark.xfail(
-    strict=True, reason="whoever says --force may replace a notebook by text"
-)
-
-
-@pytest.mark.parametrize("force", [False, pytest.param(True, marks=_FORCED)])
+@pytest.mark.parametrize("force", [False, pytest.param(True)])
 def test_the_notebook_itself_is_never_replaced(told: Desks, force: bool) -> None:
     before = told.store.path.read_bytes()
     with pytest.raises(ExportError):

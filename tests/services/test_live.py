@@ -314,7 +314,6 @@ def test_it_may_have_ended_before_now(desks: Desks) -> None:
     assert elapsed(desks, talk) == 31 * MINUTE
 
 
-@pytest.mark.xfail(strict=True, reason="the half-typed line is dated by the end alone")
 def test_a_half_typed_line_is_last_even_if_it_ended_before(desks: Desks) -> None:
     talk = a_live_interview(desks, "one", "two", "three")
     type_line(desks, talk, "and mo")

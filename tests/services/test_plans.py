@@ -125,7 +125,6 @@ def test_the_first_time_taken_back_leaves_the_idea_it_was(desks: Desks) -> None:
     assert desks.plans.sheet(talk).interview.state == "idea"
 
 
-@pytest.mark.xfail(strict=True, reason="the reason that is kept is always that a time was set")
 def test_a_time_that_is_taken_away_is_kept_as_that(desks: Desks) -> None:
     talk = a_planned_interview(desks)
     desks.plans.set_time(talk, "")
@@ -133,9 +132,6 @@ def test_a_time_that_is_taken_away_is_kept_as_that(desks: Desks) -> None:
     assert rows.fetchall()[-1] != ("agreed", "time set")
 
 
-@pytest.mark.xfail(
-    strict=True, reason="taking the time back sets the state of before, whatever is now"
-)
 def test_a_time_taken_back_does_not_take_a_held_talk_away(desks: Desks) -> None:
     talk = a_planned_interview(desks)
     desks.live.jot(talk, "said")
@@ -268,7 +264,6 @@ def test_a_removed_goal_comes_back_to_its_place(desks: Desks) -> None:
     assert desks.plans.sheet(talk).goals == before
 
 
-@pytest.mark.xfail(strict=True, reason="the number of what was removed is given to the next one")
 def test_a_removed_goal_comes_back_beside_a_new_one(desks: Desks) -> None:
     talk = a_planned_interview(desks)
     desks.plans.remove_goal(desks.plans.add_goal(talk, "fit"))

@@ -226,13 +226,6 @@ def test_an_emptied_question_with_notes_stays(desks: Desks) -> None:
     assert not desks.questions.drop_if_empty(note.question_id)
 
 
-_REUSED = pytest.mark.xfail(
-    strict=True, reason="the number of what was removed is given to the next one"
-)
-_UNLINKED = pytest.mark.xfail(strict=True, reason="it comes back with its link, to what is gone")
-
-
-@_REUSED
 def test_a_removed_question_comes_back_beside_a_new_one(desks: Desks) -> None:
     talk = a_planned_interview(desks, questions=())
     desks.questions.remove(desks.questions.write_own(talk, "first"))
@@ -241,7 +234,6 @@ def test_a_removed_question_comes_back_beside_a_new_one(desks: Desks) -> None:
     assert set(texts(desks, talk)) >= {"first", "second"}
 
 
-@_UNLINKED
 def test_a_question_comes_back_without_the_note_it_was_made_of(desks: Desks) -> None:
     talk = a_planned_interview(desks, questions=())
     note = desks.research.begin("contact", 1)
@@ -251,7 +243,6 @@ def test_a_question_comes_back_without_the_note_it_was_made_of(desks: Desks) -> 
     assert "Why two?" in texts(desks, talk)
 
 
-@_UNLINKED
 def test_a_question_comes_back_without_the_line_it_arose_in(desks: Desks) -> None:
     talk = a_live_interview(desks, "? the merger")
     desks.questions.remove(ids(desks, talk)[-1])
@@ -260,7 +251,6 @@ def test_a_question_comes_back_without_the_line_it_arose_in(desks: Desks) -> Non
     assert "the merger" in texts(desks, talk)
 
 
-@_REUSED
 def test_a_question_comes_back_when_its_line_asks_another(desks: Desks) -> None:
     talk = a_live_interview(desks, "? the merger")
     desks.questions.remove(ids(desks, talk)[-1])

@@ -60,7 +60,6 @@ def test_a_note_taken_back_stands_under_its_question_again(desks: Desks) -> None
     assert desks.questions.one(question).research == "posted two roles"
 
 
-@pytest.mark.xfail(strict=True, reason="the number of what was removed is given to the next one")
 def test_a_removed_note_comes_back_beside_a_new_one(desks: Desks) -> None:
     number = a_contact(desks)
     desks.research.remove(desks.research.begin("contact", number, "first"))

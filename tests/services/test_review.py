@@ -55,7 +55,6 @@ def test_accents_make_no_difference(desks: Desks, said: str, query: str) -> None
     assert found(desks, query) == [said]
 
 
-@pytest.mark.xfail(strict=True, reason="only the field of the contact is looked at")
 def test_a_talk_is_found_by_its_own_field(desks: Desks) -> None:
     looking = Desks(desks.store, desks.clock, Settings(field="Ökologie"), desks.zone)
     talk = looking.plans.plan_with(a_contact(desks))

@@ -216,7 +216,6 @@ def _killed_while_committing(path: Path, whole: bytes) -> None:
     path.write_bytes(whole[: 10 * 4096])
 
 
-@pytest.mark.xfail(strict=True, reason="what a hot journal would undo is taken for a broken file")
 @pytest.mark.parametrize("leave", [_killed_while_spilling, _killed_while_committing])
 def test_killed_in_its_first_commit_it_begins_anew(
     tmp_path: Path, clock: ManualClock, leave: Callable[[Path, bytes], None]

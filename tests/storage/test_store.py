@@ -143,7 +143,6 @@ def test_a_lock_that_cannot_be_made_leaves_a_reader(
         reader.close()
 
 
-@pytest.mark.xfail(strict=True, reason="the reader is closed before it is known that it may write")
 def test_a_notebook_that_a_newer_program_left_is_read_on(
     store: Store, notebook: Path, clock: ManualClock
 ) -> None:

@@ -32,11 +32,13 @@ class Organization(OrganizationDraft, Entity, table=True):
     """An organization; found again by its folded name."""
 
     folded: str = ""
+    words: str = ""
 
     @classmethod
     def of(cls, draft: OrganizationDraft) -> "Organization":
         """Make a record of a draft."""
-        return cls(**draft.model_dump(), folded=fold(draft.name))
+        words = fold(f"{draft.field} · {draft.place}")
+        return cls(**draft.model_dump(), folded=fold(draft.name), words=words)
 
 
 class ContactDraft(SQLModel):

@@ -17,6 +17,7 @@ class Interview(Entity, table=True):
     contact_id: int = Field(foreign_key="contact.id")
     organization_id: int | None = Field(default=None, foreign_key="organization.id")
     field: str = ""
+    words: str = ""  # the field, folded, for search
     state: State = Field(default="idea", sa_type=String)
     scheduled_at: datetime | None = Field(default=None, sa_type=Instant)
     zone: str = "UTC"

@@ -13,6 +13,7 @@ from infotui.domain.records.interview import (
     SegmentEntry,
     StateChange,
 )
+from infotui.domain.text import fold
 from infotui.domain.timer import Segment
 from infotui.storage.shelves.shelf import Shelf
 
@@ -53,7 +54,7 @@ class InterviewShelf(Shelf):
             if interview.organization_id == contact.organization_id:
                 interview.organization_id = employer
             if interview.field == contact.field:
-                interview.field = field
+                interview.field, interview.words = field, fold(field)
 
     def log(self, interview_id: int) -> tuple[Segment, ...]:
         """Give the timer's log of an interview, in order."""

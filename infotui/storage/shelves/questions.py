@@ -1,9 +1,11 @@
 """Stores the questions of plans in their strict order."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from sqlmodel import col, func, select  # noqa: TID251 - storage
 
+from infotui.domain.records.contact import ResearchNote
 from infotui.domain.records.note import Note
 from infotui.domain.records.question import Question
 from infotui.storage.shelves.shelf import Shelf
@@ -66,6 +68,16 @@ class QuestionShelf(Shelf):
     def arisen_in(self, note_id: int) -> Question | None:
         """Give the question that arose in a line of the talk."""
         return self.session.exec(select(Question).where(Question.note_id == note_id)).first()
+
+    def without_lost_links(self, values: dict[str, Any]) -> dict[str, Any]:
+        """Give a removed question's values, unlinked from what is gone or taken meanwhile."""
+        kept = dict(values)
+        research, line = values["research_note_id"], values["note_id"]
+        if research is not None and self.session.get(ResearchNote, research) is None:
+            kept["research_note_id"] = None
+        if line is not None and (self.session.get(Note, line) is None or self.arisen_in(line)):
+            kept["note_id"] = None
+        return kept
 
     def notes_on(self, question_id: int) -> int:
         """Count the notes taken under a question."""

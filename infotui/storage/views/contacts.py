@@ -132,7 +132,7 @@ def subjects(
                 trim(o.field || CASE WHEN o.field <> '' AND o.place <> '' THEN ' · ' ELSE '' END
                     || o.place),
                 (SELECT count(*) FROM research_note r WHERE r.organization_id = o.id),
-                o.id IS :organization, o.folded, ''
+                o.id IS :organization, o.folded, o.words
             FROM organization o)
         WHERE folded LIKE :like ESCAPE '\\' OR detail LIKE :like ESCAPE '\\' OR words LIKE :like ESCAPE '\\'
         ORDER BY focus DESC, kind <> 'contact' AND focus, folded, kind LIMIT 1000""",

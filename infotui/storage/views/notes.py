@@ -91,7 +91,7 @@ def conversations(
     ids = ", ".join(str(int(i)) for i in said) or "NULL"
     rows = db.execute(
         f"{_CONVERSATION} AND (i.id IN ({ids}) OR c.folded LIKE :like ESCAPE '\\'"
-        " OR o.folded LIKE :like ESCAPE '\\' OR c.words LIKE :like ESCAPE '\\')"
+        " OR o.folded LIKE :like ESCAPE '\\' OR c.words LIKE :like ESCAPE '\\' OR i.words LIKE :like ESCAPE '\\')"
         " ORDER BY met DESC, i.id DESC LIMIT :limit",
         {"like": like, "limit": limit},
     )

@@ -7,16 +7,16 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from infotui.tui.dialogs.dialog import Dialog
 from infotui.tui.widgets.lines import Line, line
 from infotui.tui.widgets.row_list import RowList
 
 Option = tuple[str, str]
 
 
-class Choice(ModalScreen[str | None]):
+class Choice(Dialog[str | None]):
     """A few options, each (value, words); gives the value, or None after Escape."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -57,11 +57,11 @@ class Choice(ModalScreen[str | None]):
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         """Give what was chosen."""
         event.stop()
-        self.dismiss(self._options[event.index][0])
+        self.answer(self._options[event.index][0])
 
     def action_leave(self) -> None:
         """Leave without choosing."""
-        self.dismiss(None)
+        self.answer(None)
 
 
 def _draw(option: Option, _width: int) -> Sequence[Line]:

@@ -6,13 +6,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 
 from infotui.domain.kept import Place
+from infotui.tui.dialogs.dialog import Dialog
 from infotui.tui.widgets.kept_area import Keep, KeptArea
 
 
-class EditText(ModalScreen[str]):
+class EditText(Dialog[str]):
     """A text in a box; gives its last words."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -50,4 +50,4 @@ class EditText(ModalScreen[str]):
 
     def action_leave(self) -> None:
         """Go back with the words."""
-        self.dismiss(self.query_one(KeptArea).text)
+        self.answer(self.query_one(KeptArea).text)

@@ -7,11 +7,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.suggester import SuggestFromList
 from textual.widgets import Input, Static
 
 from infotui.domain.errors import BadInputError, InfotuiError
+from infotui.tui.dialogs.dialog import Dialog
 
 HandIn = Callable[[Mapping[str, str]], Any]
 KeepField = Callable[[str, str], object]
@@ -27,7 +27,7 @@ class Field(NamedTuple):
     suggestions: Sequence[str] = ()
 
 
-class Form(ModalScreen[Any]):
+class Form(Dialog[Any]):
     """A form.
 
     Args:
@@ -69,6 +69,7 @@ class Form(ModalScreen[Any]):
         self._hand_in = hand_in
         self._keep = keep
         self._note = note
+        self._seen = {field.name: field.value for field in fields}  # what needs no keeping
 
     def compose(self) -> ComposeResult:
         """Lay out the fields, each with room for what is wrong with it."""
@@ -86,6 +87,7 @@ class Form(ModalScreen[Any]):
                     placeholder=field.placeholder,
                     id=f"field-{field.name}",
                     suggester=suggester if field.suggestions else None,
+                    select_on_focus=False,
                 )
                 entry.cursor_blink = False
                 yield entry
@@ -102,11 +104,14 @@ class Form(ModalScreen[Any]):
         """Keep what is typed, and take back a remark about it."""
         name = str(event.input.id).removeprefix("field-")
         self.query_one(f"#wrong-{name}", Static).remove_class("shown")
-        if self._keep is not None:
+        if self._keep is not None and event.value != self._seen.get(name):
             self._keep(name, event.value)
+        self._seen[name] = event.value
 
     def on_input_submitted(self) -> None:
-        """Hand the form in; stay when something cannot be meant."""
+        """Hand the form in, once; stay when something cannot be meant."""
+        if self._answered:
+            return
         try:
             result = self._hand_in(self._values())
         except BadInputError as bad:
@@ -114,7 +119,7 @@ class Form(ModalScreen[Any]):
         except InfotuiError as bad:
             self._complain("", bad.sentence)
         else:
-            self.dismiss(result)
+            self.answer(result)
 
     def _complain(self, name: str, sentence: str) -> None:
         known = name if any(f.name == name for f in self._fields) else self._fields[0].name
@@ -125,4 +130,4 @@ class Form(ModalScreen[Any]):
 
     def action_leave(self) -> None:
         """Leave without handing in."""
-        self.dismiss(None)
+        self.answer(None)

@@ -2,13 +2,13 @@
 
 from textual import events
 from textual.app import ComposeResult
-from textual.screen import ModalScreen
 
+from infotui.tui.dialogs.dialog import Dialog
 from infotui.tui.widgets.line_box import LineBox
 from infotui.tui.widgets.lines import Line, Word
 
 
-class GoTo(ModalScreen[str | None]):
+class GoTo(Dialog[str | None]):
     """One line at the foot of the screen."""
 
     DEFAULT_CSS = """
@@ -31,4 +31,4 @@ class GoTo(ModalScreen[str | None]):
         """Take the digit."""
         event.stop()
         found = next((mode for digit, mode, _ in self._modes if digit == event.key), None)
-        self.dismiss(found)
+        self.answer(found)

@@ -7,15 +7,15 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 
+from infotui.tui.dialogs.dialog import Dialog
 from infotui.tui.widgets.lines import Line, line
 from infotui.tui.widgets.row_list import RowList
 
 Entry = tuple[str, str]
 
 
-class AllKeys(ModalScreen[None]):
+class AllKeys(Dialog[None]):
     """A list of keys and what they do."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -47,7 +47,7 @@ class AllKeys(ModalScreen[None]):
 
     def action_leave(self) -> None:
         """Go back."""
-        self.dismiss()
+        self.answer(None)
 
 
 def _draw(entry: Entry, _width: int) -> Sequence[Line]:

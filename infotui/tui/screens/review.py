@@ -163,7 +163,7 @@ class ReviewScreen(Frame):
 
         def back(text: str | None) -> None:
             if text is not None:
-                self._desks.live.rewrite(note.id, text)
+                self._desks.live.rewrite(note.id, text, note.text)
             self._show_talk(self._talk.cursor)
 
         place = Kept("note", "text", note.id)

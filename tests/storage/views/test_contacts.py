@@ -160,7 +160,6 @@ def test_subjects_are_found_by_name_and_detail(known: Desks) -> None:
     ]
 
 
-@pytest.mark.xfail(strict=True, reason="the field and the place of an organization are not folded")
 def test_an_organization_is_found_by_its_field_in_any_spelling(known: Desks) -> None:
     found = contacts.subjects(known.store.reading(), "énergie", None, None)
     assert [row.name for row in found] == ["Ärzte & Co", "Zoë Quist"]

@@ -1,0 +1,58 @@
+"""Two programs on one notebook: the second reads and says so, follows, and takes over when the first is gone."""
+
+import signal
+from pathlib import Path
+
+import pytest
+
+from tests.terminal.harness import Terminal
+from tests.terminal.notebooks import a_plan, exported, is_sound
+
+pytestmark = pytest.mark.terminal
+
+READS = "(?s)For reading only.*Another infotui is writing this"
+
+
+@pytest.mark.parametrize("ending", [signal.SIGTERM, signal.SIGKILL], ids=["ended", "killed"])
+def test_the_second_program_follows_the_first_and_takes_over(
+    tmp_path: Path, ending: signal.Signals
+) -> None:
+    notebook = tmp_path / "n.db"
+    a_plan(notebook)
+    words = ("live", "Amina", "--notebook", str(notebook))
+    with Terminal(*words, columns=100, rows=40) as first:
+        first.wait_for("write what they say")
+        with Terminal(*words[2:], "live", columns=100, rows=40) as second:
+            second.wait_for(READS)
+            first.write("written by the first\r", then=r"00:0\d +written by the first")
+            second.wait_for(r"00:0\d +written by the first")
+            assert "of 30   till" in second.text, "its clock runs too"
+            second.write("written by the second")
+            second.send("enter")
+            second.wait_for("(?s)Another infotui is writing this notebook; this one only shows it")
+            assert "written by the second" in second.text, "what cannot be kept yet stays in sight"
+            assert [n["text"] for n in exported(notebook)["note"]] == ["written by the first"]
+            first.kill(ending)
+            first.wait_for_end()
+            second.wait_for(r"(?s)The other infotui is closed.*this one writes")
+            second.send("enter")
+            second.wait_for(r"00:\d\d +written by the second")
+            second.send("ctrl+q")
+            assert second.wait_for_end() == 0
+    assert [note["text"] for note in exported(notebook)["note"]] == [
+        "written by the first",
+        "written by the second",
+    ]
+    assert is_sound(notebook)
+
+
+def test_a_name_through_a_link_is_the_same_notebook(tmp_path: Path) -> None:
+    notebook, link = tmp_path / "n.db", tmp_path / "elsewhere" / "link.db"
+    a_plan(notebook)
+    link.parent.mkdir()
+    link.symlink_to(notebook)
+    with Terminal("--notebook", str(notebook)) as first:
+        first.wait_for("Amina Patel")
+        with Terminal("--notebook", str(link)) as second:
+            second.wait_for(READS)
+    assert list(link.parent.iterdir()) == [link]

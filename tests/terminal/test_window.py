@@ -1,0 +1,61 @@
+"""The window changes its size while one writes: nothing typed is lost, and everything finds its place."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.terminal.harness import Terminal
+from tests.terminal.notebooks import a_plan, exported
+
+pytestmark = pytest.mark.terminal
+
+SIZES = [(60, 20), (120, 40), (20, 5), (200, 60), (80, 24)]
+
+
+def test_a_window_resized_live_keeps_the_line_and_the_focus(tmp_path: Path) -> None:
+    notebook = tmp_path / "n.db"
+    a_plan(notebook)
+    typed = ""
+    with Terminal("live", "Amina", "--notebook", str(notebook), columns=80, rows=24) as terminal:
+        terminal.wait_for("write what they say")
+        for number, (columns, rows) in enumerate(SIZES):
+            terminal.resize(columns, rows)
+            # No wait: keys and the change of size reach the program in whatever order they may.
+            terminal.send(f"word{number} ")
+            typed += f"word{number} "
+        terminal.wait_for(f"(?s)word0 word1.*word{len(SIZES) - 1}")
+        assert "F1" in terminal.text or "? keys" in terminal.lines[-1]
+        assert len(terminal.lines) == 24
+        terminal.press("enter", then="00:0\\d +word0")
+        terminal.send("ctrl+q")
+        assert terminal.wait_for_end() == 0
+    assert [note["text"] for note in exported(notebook)["note"]] == [typed.strip()]
+
+
+@pytest.mark.parametrize("size", [(60, 20), (120, 40)], ids=["60x20", "120x40"])
+def test_every_screen_stands_at_other_sizes(tmp_path: Path, size: tuple[int, int]) -> None:
+    notebook = tmp_path / "n.db"
+    a_plan(notebook)
+    with Terminal("--notebook", str(notebook), columns=80, rows=24) as terminal:
+        terminal.wait_for("Amina Patel")
+        terminal.resize(*size)
+        for digit, name in enumerate(
+            (
+                "Today",
+                "Contacts",
+                "Prepare",
+                "Research",
+                "Questions",
+                "Live",
+                "Follow-up",
+                "Review",
+            ),
+            start=1,
+        ):
+            terminal.send("ctrl+g", str(digit))
+            terminal.wait_until(
+                lambda name=name: name in terminal.lines[0] and "keys" in terminal.lines[-1], name
+            )
+            assert max(map(len, terminal.lines)) <= size[0]
+        terminal.send("ctrl+q")
+        assert terminal.wait_for_end() == 0
