@@ -140,5 +140,7 @@ class Desks:
 
     def close(self) -> None:
         """Put everything onto the disk and let the notebook go."""
+        self.scribe.call_back_with(None)
+        self.scribe.tell_trouble_to(None)
         self.scribe.settle()
         self.store.close()

@@ -64,6 +64,7 @@ class PlanDesk:
         self._settings = settings
         self._bank = bank
         self._undo = undo
+        self._looked_at: int | None = None  # in focus here, while another program writes
 
     def ahead(self) -> list[Ahead]:
         """Give the interviews to come, each with its readiness."""
@@ -76,6 +77,8 @@ class PlanDesk:
 
     def in_focus(self) -> InterviewRow | None:
         """Give the interview that the middle screens open on."""
+        if self._store.read_only and self._looked_at is not None:
+            return interviews.one(self._store.reading(), self._looked_at)
         return interviews.in_focus(self._store.reading())
 
     def sheet(self, interview_id: int) -> PlanSheet:
@@ -153,7 +156,10 @@ class PlanDesk:
 
     def focus(self, interview_id: int | None) -> None:
         """Put an interview in focus, remembered for the next start."""
-        self._store.remember_focus(interview_id)
+        if self._store.read_only:
+            self._looked_at = interview_id
+        elif (now := self.in_focus()) is None or now.id != interview_id:
+            self._store.remember_focus(interview_id)
 
     def set_time(self, interview_id: int, text: str) -> datetime | None:
         """Set when it takes place, in a person's words; an empty text takes the time away.

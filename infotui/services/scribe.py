@@ -25,11 +25,11 @@ class Scribe:
         self._tell: Callable[[str], None] | None = None
         self.trouble = ""
 
-    def call_back_with(self, later: Later) -> None:
-        """Name who calls back."""
+    def call_back_with(self, later: Later | None) -> None:
+        """Name who calls back; nobody does when the screens are gone."""
         self._later = later
 
-    def tell_trouble_to(self, tell: Callable[[str], None]) -> None:
+    def tell_trouble_to(self, tell: Callable[[str], None] | None) -> None:
         """Name who is told a sentence when words could not be stored, and an empty one when they are."""
         self._tell = tell
 
@@ -57,6 +57,10 @@ class Scribe:
         """Give what was typed at a place before, and never became a record."""
         waiting = self._waiting.get(place)
         return self._store.unfinished(place) if waiting is None else waiting
+
+    def latest(self, place: Place, stored: str) -> str:
+        """Give the words of a place: those that still wait to be stored, else the stored ones."""
+        return self._waiting.get(place, stored)
 
     def forget(self, place: Unfinished) -> None:
         """Drop unfinished words that were given up."""
@@ -86,7 +90,11 @@ class Scribe:
             self._store.keep(place, text)
         except NotFoundError as bad:
             return self._keep_homeless(place, text, bad.sentence)
-        except (NotSavedError, ReadOnlyError) as bad:
+        except ReadOnlyError as bad:
+            # They must not go over the writer's words later, when this program takes over.
+            self._set_trouble(bad.sentence)
+            return False
+        except NotSavedError as bad:
             self._waiting[place] = text
             self._set_trouble(bad.sentence)
             return False

@@ -10,7 +10,7 @@ from typing import Any, ClassVar
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
-from textual.screen import ModalScreen, Screen
+from textual.screen import Screen
 
 from infotui.domain.errors import InfotuiError, NotebookError
 from infotui.domain.interview import InterviewRow
@@ -158,7 +158,7 @@ class InfotuiApp(TellsErrors, App[None]):
             ("", "Not now: 6 leads to it"),
         ]
         words = f"The interview with {live.title} is still live. Nothing of it is lost."
-        self.push_screen(Choice("You were in an interview", options, words=words), back)
+        self.ask(Choice("You were in an interview", options, words=words), back)
 
     def _ask_when_it_ended(self, live: InterviewRow) -> None:
         def hand_in(values: Mapping[str, str]) -> bool:
@@ -172,7 +172,7 @@ class InfotuiApp(TellsErrors, App[None]):
         began = live.started_at or self.desks.clock.now()
         said = say_when(began, self.desks.zone)
         field = Field("end", "It ended at", "", "15:40")
-        self.push_screen(Form("When did it end?", [field], hand_in, note=f"It began {said}."), back)
+        self.ask(Form("When did it end?", [field], hand_in, note=f"It began {said}."), back)
 
     def _follow_writer(self) -> None:
         self.notify(
@@ -203,19 +203,31 @@ class InfotuiApp(TellsErrors, App[None]):
             if isinstance(screen, Frame) and screen.is_mounted:
                 screen.read_anew()
 
+    async def _go(self, mode: str) -> Frame | None:
+        """Show a screen as things are now; gives it."""
+        again = mode == self.current_mode
+        await self.switch_mode(mode)
+        screen = self.screen_stack[0]
+        if not isinstance(screen, Frame):
+            return None
+        screen.show_trouble(self.desks.scribe.trouble)
+        if again:
+            screen.read_anew()
+        return screen
+
     async def on_open_screen(self, route: OpenScreen) -> None:
         """Go to a screen."""
-        await self.switch_mode(route.mode)
+        await self._go(route.mode)
 
     async def on_open_plan(self, route: OpenPlan) -> None:
         """Go to an interview's plan."""
-        self._focus(route.interview_id)
-        await self.switch_mode(route.mode)
+        self.desks.plans.focus(route.interview_id)
+        await self._go(route.mode)
 
     async def on_open_live(self, route: OpenLive) -> None:
         """Go live with an interview."""
-        self._focus(route.interview_id)
-        await self.switch_mode(route.mode)
+        self.desks.plans.focus(route.interview_id)
+        await self._go(route.mode)
 
     async def on_open_conversation(self, route: OpenConversation) -> None:
         """Go to a held talk."""
@@ -230,24 +242,18 @@ class InfotuiApp(TellsErrors, App[None]):
         await self._show(route.mode, (route.kind, route.subject_id))
 
     async def _show(self, mode: str, what: Any) -> None:
-        await self.switch_mode(mode)
-        screen = self.screen_stack[0]
-        if isinstance(screen, Frame):
+        screen = await self._go(mode)
+        if screen is not None:
             screen.go_to(what)
-
-    def _focus(self, interview_id: int) -> None:
-        now = self.desks.plans.in_focus()
-        if (now is None or now.id != interview_id) and not self.desks.store.read_only:
-            self.desks.plans.focus(interview_id)
 
     async def action_go_to(self) -> None:
         """Wait for one digit and go to that screen."""
-        if isinstance(self.screen, ModalScreen):
+        if isinstance(self.screen, GoTo):
             return
 
         async def go(mode: str | None) -> None:
             if mode:
-                await self.switch_mode(mode)
+                await self._go(mode)
 
         await self.push_screen(GoTo(MODES), go)
 
@@ -270,7 +276,7 @@ class InfotuiApp(TellsErrors, App[None]):
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """Give the palette the eight screens, every key of this screen, and Textual's own."""
         for _, mode, name in MODES:
-            yield SystemCommand(name, f"Go to {name}", lambda mode=mode: self.switch_mode(mode))
+            yield SystemCommand(name, f"Go to {name}", lambda mode=mode: self._go(mode))
         for active in screen.active_bindings.values():
             binding = active.binding
             if binding.tooltip and active.enabled and not binding.action.startswith("go("):

@@ -29,7 +29,7 @@ class Frame(TellsErrors, Screen[None]):
             for digit, mode, name in MODES
         ),
         Binding(
-            "u", "take_back", "Undo", show=False, id="undo", tooltip="Take back the last change"
+            "u", "app.take_back", "Undo", show=False, id="undo", tooltip="Take back the last change"
         ),
     ]
 

@@ -4,10 +4,12 @@ from typing import Generic, TypeVar
 
 from textual.screen import ModalScreen
 
+from infotui.tui.telling import TellsErrors
+
 A = TypeVar("A")
 
 
-class Dialog(ModalScreen[A], Generic[A]):
+class Dialog(TellsErrors, ModalScreen[A], Generic[A]):
     """A screen that asks one thing over the one below."""
 
     _answered = False

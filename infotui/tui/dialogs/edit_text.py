@@ -1,5 +1,6 @@
 """One text to read and change in peace; it is saved as it is typed, so leaving it is all there is to do."""
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -13,7 +14,10 @@ from infotui.tui.widgets.kept_area import Keep, KeptArea
 
 
 class EditText(Dialog[str]):
-    """A text in a box; gives its last words."""
+    """A text in a box; gives its last words.
+
+    `step_aside` gets the words when another screen comes in front while the box stays open.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", "Done", id="edit.leave"),
@@ -24,12 +28,20 @@ class EditText(Dialog[str]):
     EditText KeptArea { height: 1fr; }
     """
 
-    def __init__(self, title: str, place: Place, text: str, keep: Keep) -> None:
+    def __init__(
+        self,
+        title: str,
+        place: Place,
+        text: str,
+        keep: Keep,
+        step_aside: Callable[[str], object] | None = None,
+    ) -> None:
         super().__init__()
         self._title = title
         self._place = place
         self._text = text
         self._keep = keep
+        self._step_aside = step_aside
 
     def compose(self) -> ComposeResult:
         """Lay out the text."""
@@ -43,6 +55,11 @@ class EditText(Dialog[str]):
         area = self.query_one(KeptArea)
         area.put(self._place, self._text)
         area.focus()
+
+    def on_screen_suspend(self) -> None:
+        """Hand over the words as they are, for whoever looks elsewhere in the meantime."""
+        if self._step_aside is not None and not self._answered:
+            self._step_aside(self.query_one(KeptArea).text)
 
     def on_kept_area_left(self) -> None:
         """Go back."""

@@ -175,7 +175,8 @@ class ContactsScreen(Frame):
     def go_to(self, what: object) -> None:
         """Put the cursor on a contact."""
         if isinstance(what, int):
-            self.query_one("#filter", FilterLine).value = ""
+            with self.prevent(Input.Changed):
+                self.query_one("#filter", FilterLine).value = ""
             self._fill(self._desks.contacts.place_of(what))
 
     def action_filter(self) -> None:
@@ -221,15 +222,14 @@ class ContactsScreen(Frame):
                 if now.name:
                     forget()
                 return
-            self.query_one("#filter", FilterLine).value = ""
-            self._fill(self._desks.contacts.place_of(contact_id))
+            self.go_to(contact_id)
 
         fields = [Field(name, label, before[name] or getattr(now, name), hint, known.get(name, ()))
                   for name, label, hint in _LABELS]  # fmt: skip
         note = "What you had typed before is here again." if any(before.values()) else ""
         dialog = Form(title, fields, hand_in,
                       keep=lambda name, text: scribe.keep(places[name], text), note=note)  # fmt: skip
-        self.app.push_screen(dialog, back)
+        self.ask(dialog, back)
 
     def action_plan(self) -> None:
         """Plan an interview with this contact."""
@@ -258,4 +258,4 @@ class ContactsScreen(Frame):
                 self.read_anew()
 
         options = [(stage, stage) for stage in STAGES]
-        self.app.push_screen(Choice(f"Where I stand with {row.name}", options, at=row.stage), back)
+        self.ask(Choice(f"Where I stand with {row.name}", options, at=row.stage), back)

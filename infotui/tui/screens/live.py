@@ -34,7 +34,7 @@ from infotui.tui.live_lines import (
 )
 from infotui.tui.routes import OpenConversation, OpenLive
 from infotui.tui.widgets.line_box import LineBox
-from infotui.tui.widgets.lines import Line, line
+from infotui.tui.widgets.lines import Line, line, wrap
 from infotui.tui.widgets.note_line import NoteLine
 from infotui.tui.widgets.row_list import RowList
 
@@ -216,7 +216,7 @@ class LiveScreen(Frame):
         for name in ("good", "warn", "bad", "accent"):
             band.set_class(name == style, f"-{name}")
         band.set_class(bool(words), "shown")
-        band.show(lambda _width: (line(" ", words),))
+        band.show(lambda width: [line(" ", text) for text in wrap(words, width - 2)])
 
     def _speak_up(self, sheet: LiveSheet) -> None:
         """Show the marks that are due, each once: band, words, a bell; never a key, never the focus."""
@@ -248,17 +248,19 @@ class LiveScreen(Frame):
         self._read(sheet.interview.id)
         return True
 
-    def _do(self, act: Callable[[int], object]) -> None:
-        """Do something with the interview that is on and show what it became."""
-        sheet = self._sheet
+    def _do(self, act: Callable[[int], object]) -> bool:
+        """Do something with the interview that is on, show what it became; tells whether it worked."""
+        sheet, done = self._sheet, True
         if sheet is None:
-            return
+            return False
         try:
             act(sheet.interview.id)
         except InfotuiError as bad:
             self.notify(bad.sentence, severity="warning", markup=False)
+            done = False
         self._stage = ""
         self._read(sheet.interview.id)
+        return done
 
     @property
     def _is_live(self) -> bool:
@@ -336,7 +338,7 @@ class LiveScreen(Frame):
             "",
             f"{now + timedelta(minutes=10):%H:%M}",
         )
-        self.app.push_screen(Form("Hard stop", [field], hand_in), lambda _: self.read_anew())
+        self.ask(Form("Hard stop", [field], hand_in), lambda _: self.read_anew())
 
     def action_calm(self) -> None:
         """Leave a choice in the band as it was."""
@@ -361,7 +363,8 @@ class LiveScreen(Frame):
             self._stage = "ending"
             self._tick()
             return
-        self._do(self._desks.live.end)
+        if not self._do(self._desks.live.end):
+            return
         self._line.put(None, "")
         self._sheet = None
         self._stop_ticking()
@@ -386,4 +389,4 @@ class LiveScreen(Frame):
             Field("name", "Name"),
             Field("organization", "Organization", "", "if you know it"),
         ]
-        self.app.push_screen(Form("Somebody new", fields, hand_in), back)
+        self.ask(Form("Somebody new", fields, hand_in), back)

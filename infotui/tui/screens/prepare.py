@@ -142,7 +142,8 @@ class PrepareScreen(Frame):
         noun, field, record = row.field
         box.border_title = Content(row.label or "Goal")
         self._area.placeholder = Content(row.hint)
-        self._area.put(Kept(noun, field, record), row.text)
+        place = Kept(noun, field, record)
+        self._area.put(place, self._desks.scribe.latest(place, row.text))
 
     @on(RowList.Moved, "#plan")
     def _moved(self) -> None:
@@ -178,6 +179,10 @@ class PrepareScreen(Frame):
         self.read_anew()
         self._plan.focus()
 
+    @on(KeptArea.Rested)
+    def _text_rested(self) -> None:
+        self.read_anew()
+
     def action_jump(self, key: str) -> None:
         """Put the cursor on a row and open it."""
         wanted = {"place": "place kind"}.get(key, key)
@@ -193,7 +198,7 @@ class PrepareScreen(Frame):
             hand_in(values[field.name])
             return True
 
-        self.app.push_screen(Form(title, [field], take, note=note), self._done)
+        self.ask(Form(title, [field], take, note=note), self._done)
 
     def _done(self, _result: object) -> None:
         self.read_anew()
@@ -232,7 +237,7 @@ class PrepareScreen(Frame):
                 take(sheet.interview.id, value)
                 self.read_anew()
 
-        self.app.push_screen(Choice(title, options, at=at), back)
+        self.ask(Choice(title, options, at=at), back)
 
     def action_goal(self) -> None:
         """Add a goal: one of six kinds, or one's own."""
@@ -253,7 +258,7 @@ class PrepareScreen(Frame):
 
         options = [(kind, f"To {words}" if kind != "own" else "A goal in my own words …")
                    for kind, words in GOAL_WORDS.items()]  # fmt: skip
-        self.app.push_screen(Choice("What is this talk for?", options), back)
+        self.ask(Choice("What is this talk for?", options), back)
 
     def action_delete(self) -> None:
         """Take away the goal under the cursor."""
@@ -295,7 +300,7 @@ class PrepareScreen(Frame):
             self.notify("No interview is planned yet: 2, then p on a contact.", markup=False)
             return
         at = str(self._sheet.interview.id) if self._sheet else ""
-        self.app.push_screen(Choice("Which interview?", options, at=at), back)
+        self.ask(Choice("Which interview?", options, at=at), back)
 
     def action_give_up(self) -> None:
         """Say that it will not take place."""
@@ -313,4 +318,4 @@ class PrepareScreen(Frame):
 
         options = [("cancelled", "Cancelled"), ("declined", "They declined"),
                    ("no reply", "No reply"), ("lapsed", "It lapsed")]  # fmt: skip
-        self.app.push_screen(Choice("It will not take place", options), back)
+        self.ask(Choice("It will not take place", options), back)

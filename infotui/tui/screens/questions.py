@@ -154,7 +154,8 @@ class QuestionsScreen(Frame):
             self._area.put(None, "")
             box.border_title = Content("Wording")
             return
-        self._area.put(Kept("question", "text", row.id), row.text)
+        place = Kept("question", "text", row.id)
+        self._area.put(place, self._desks.scribe.latest(place, row.text))
         blanks = ", ".join(blanks_in(row.text))
         box.border_title = Content(
             f"Wording · blanks: {blanks} (b fills them)" if blanks else "Wording"
@@ -209,6 +210,10 @@ class QuestionsScreen(Frame):
             self._desks.questions.drop_if_empty(row.id)
         self.read_anew()
         self._plan.focus()
+
+    @on(KeptArea.Rested)
+    def _text_rested(self) -> None:
+        self.read_anew()
 
     def action_bank(self) -> None:
         """Go to the bank; on a narrow screen it takes the place of the plan."""
@@ -277,7 +282,7 @@ class QuestionsScreen(Frame):
             return True
 
         fields = [Field(name, KNOWN_BLANKS.get(name, name), known) for name, known in blanks]
-        self.app.push_screen(Form("Fill the blanks", fields, hand_in, note=row.text),
+        self.ask(Form("Fill the blanks", fields, hand_in, note=row.text),
                              lambda _done: self._to_question(row.id))  # fmt: skip
 
     def action_wordings(self) -> None:
@@ -291,4 +296,4 @@ class QuestionsScreen(Frame):
             if wording is not None:
                 self._pick(entry, wording)
 
-        self.app.push_screen(Choice("Which wording?", options), back)
+        self.ask(Choice("Which wording?", options), back)

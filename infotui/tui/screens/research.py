@@ -129,7 +129,8 @@ class ResearchScreen(Frame):
         if note is None:
             self._area.put(None, "")
         else:
-            self._area.put(Kept("research_note", "body", note.id), note.body)
+            place = Kept("research_note", "body", note.id)
+            self._area.put(place, self._desks.scribe.latest(place, note.body))
 
     @on(RowList.Moved, "#subjects")
     def _subject_moved(self) -> None:
@@ -154,6 +155,10 @@ class ResearchScreen(Frame):
     @on(KeptArea.Left)
     def _text_left(self) -> None:
         self._leave()
+
+    @on(KeptArea.Rested)
+    def _text_rested(self) -> None:
+        self._fill_subjects()
 
     @on(Input.Changed, "#source")
     def _source_typed(self, event: Input.Changed) -> None:
@@ -182,7 +187,8 @@ class ResearchScreen(Frame):
 
     def go_to(self, what: object) -> None:
         """Put the cursor on a person or an organization."""
-        self.query_one("#filter", FilterLine).value = ""
+        with self.prevent(Input.Changed):
+            self.query_one("#filter", FilterLine).value = ""
         rows = self._desks.research.subjects()
         places = [i for i, row in enumerate(rows) if (row.kind, row.id) == what]
         self._note = None

@@ -134,7 +134,8 @@ class ReviewScreen(Frame):
 
     def go_to(self, what: object) -> None:
         """Put the cursor on a talk and read it."""
-        self.query_one("#search", FilterLine).value = ""
+        with self.prevent(Input.Changed):
+            self.query_one("#search", FilterLine).value = ""
         ids = [row.id for row in self._desks.review.conversations()]
         if what in ids:
             self._fill(ids.index(what))
@@ -161,10 +162,14 @@ class ReviewScreen(Frame):
         if note is None:
             return
 
+        def in_step(text: str) -> None:
+            self._desks.live.rewrite(note.id, text, note.text)
+
         def back(text: str | None) -> None:
             if text is not None:
-                self._desks.live.rewrite(note.id, text, note.text)
+                in_step(text)
             self._show_talk(self._talk.cursor)
 
         place = Kept("note", "text", note.id)
-        self.app.push_screen(EditText("Note", place, note.text, self._desks.scribe.keep), back)
+        words = self._desks.scribe.latest(place, note.text)
+        self.ask(EditText("Note", place, words, self._desks.scribe.keep, in_step), back)

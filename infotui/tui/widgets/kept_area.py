@@ -39,6 +39,9 @@ class KeptArea(TextArea):
             """The text."""
             return self.area
 
+    class Rested(Message):
+        """The focus went elsewhere; lists that show this text are behind it."""
+
     def __init__(
         self,
         keep: Keep,
@@ -60,6 +63,7 @@ class KeptArea(TextArea):
         self._keep = keep
         self._place: Place | None = None
         self._kept: str | None = None
+        self._given: str | None = None
 
     @property
     def place(self) -> Place | None:
@@ -68,11 +72,13 @@ class KeptArea(TextArea):
 
     def put(self, place: Place | None, text: str) -> None:
         """Show the text of another place; the one before is stored already."""
-        if place == self._place and text == self._kept:
+        if place == self._place and text in {self._kept, self._given}:
             return
         self._place = None  # so that loading is not taken for typing
         self.load_text(text)
-        self._place, self._kept = place, text
+        # What the widget shows may differ from what was stored, as in its line ends; looking at a text
+        # must not count as a change of it.
+        self._place, self._kept, self._given = place, self.text, text
         self.read_only = place is None
         self.move_cursor(self.document.end)
 
@@ -94,6 +100,11 @@ class KeptArea(TextArea):
         if text != self._kept:
             self._keep(self._place, text)
             self._kept = text
+
+    def on_blur(self) -> None:
+        """Say that the focus is gone."""
+        if self._place is not None:
+            self.post_message(self.Rested())
 
     def action_leave(self) -> None:
         """Say that the person is done."""

@@ -51,20 +51,21 @@ def wrap(text: str, width: int) -> list[str]:
 
 
 def _wrap_paragraph(text: str, width: int) -> list[str]:
-    lines, now = [], ""
+    lines: list[str] = []
+    now: str | None = None
     for word in text.split(" "):
-        candidate = f"{now} {word}" if now else word
+        candidate = word if now is None else f"{now} {word}"
         if cell_len(candidate) <= width:
             now = candidate
             continue
-        if now:
+        if now is not None and now.strip():
             lines.append(now)
         while cell_len(word) > width:
             head = _head(word, width)
             lines.append(head)
             word = word[len(head) :]  # noqa: PLW2901 - what is left of a word longer than a line
         now = word
-    return [*lines, now]
+    return [*lines, now or ""]
 
 
 def _head(word: str, width: int) -> str:
@@ -87,13 +88,13 @@ def paint(drawn: Line, width: int, styles: Mapping[str, Style], base: Style) -> 
         styles: What each style name looks like.
         base: What is behind all of it.
     """
-    right_width = min(width, sum(cell_len(text) for text, _ in drawn.right))
-    gap = 1 if drawn.right and right_width < width else 0
+    right = _fitted(drawn.right, width, styles, base)
+    right_width = sum(cell_len(segment.text) for segment in right)
+    gap = 1 if right and right_width < width else 0
     segments = _fitted(drawn.left, width - right_width - gap, styles, base)
     used = sum(cell_len(segment.text) for segment in segments)
     segments.append(Segment(" " * (width - right_width - used), base))
-    segments += _fitted(drawn.right, right_width, styles, base)
-    return Strip(segments, width)
+    return Strip([*segments, *right], width)
 
 
 def _fitted(

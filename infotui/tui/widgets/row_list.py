@@ -205,9 +205,13 @@ class RowList(ScrollView, Generic[T], can_focus=True):
 
     def action_page(self, by: int) -> None:
         """Move the cursor by as much as is in sight."""
+        if not self._rows:
+            return
         lines = max(1, self.scrollable_content_region.height - 1)
-        rows = max(1, lines // max(1, self._height or 1))
-        self.action_step(by * rows)
+        start, count = self._span_of(self.cursor)
+        last = self._span_of(len(self._rows) - 1)[0]
+        index, _ = self._place_of_line(max(0, min(last, start + by * max(lines - count + 1, 1))))
+        self.cursor = self._nearest(index if index != self.cursor else self.cursor + by, by)
 
     def action_edge(self, end: int) -> None:
         """Move the cursor to the first (0) or last (1) row."""

@@ -65,7 +65,6 @@ async def test_a_long_list_scrolls_and_stays_on_the_screen(
         assert results == ["39"]
 
 
-@pytest.mark.xfail(strict=True, reason="a second Enter chooses again and ends the program")
 async def test_enter_pressed_twice_chooses_once(desks: Desks) -> None:
     results: list[Any] = []
     async with at(desks) as hands:

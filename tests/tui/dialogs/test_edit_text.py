@@ -49,7 +49,6 @@ async def test_nothing_is_stored_by_looking(desks: Desks) -> None:
         assert (disk, results) == ({}, [""])
 
 
-@pytest.mark.xfail(strict=True, reason="a second Escape leaves once more and ends the program")
 async def test_escape_pressed_twice_leaves_it_once(desks: Desks) -> None:
     results: list[str | None] = []
     async with at(desks) as hands:

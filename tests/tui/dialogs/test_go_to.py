@@ -46,14 +46,12 @@ async def test_it_works_while_one_types_and_types_nothing(desks: Desks) -> None:
         assert stored(desks, "SELECT text FROM unfinished") == [("half a line",)]
 
 
-@pytest.mark.xfail(strict=True, reason="the second ctrl+g lays another line over the first")
 async def test_pressed_twice_it_asks_once(desks: Desks) -> None:
     async with at(desks) as hands:
         await hands.press("ctrl+g", "ctrl+g", "2", "1")
         assert not isinstance(hands.app.screen, GoTo)
 
 
-@pytest.mark.xfail(strict=True, reason="a key that follows at once closes the screen below")
 async def test_a_key_that_follows_at_once_is_no_second_answer(desks: Desks) -> None:
     async with at(desks, "contacts") as hands:
         await hands.press("ctrl+g")

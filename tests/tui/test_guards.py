@@ -1,0 +1,166 @@
+"""Whatever a notebook holds, the terminal gets words: no escape, no C1, no turned line, no markup."""
+
+import re
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+from rich.console import Console
+from rich.segment import Segment
+from rich.style import Style
+from textual.drivers import linux_driver
+from textual.strip import Strip
+
+from infotui.services.desks import Desks
+from infotui.tui import guards
+from tests.builders import clock_of, open_desks
+from tests.tui.pilots import SIZES, Hands, at
+
+ORDERS = "\x1b]52;c;Zm9v\x07\x1b[31m\x9b2J\x7f\x00\u202e\u2066"
+MARKUP = "[/nope][b]x[/b] [@click=app.quit]y[/]"
+HOSTILE = f"{ORDERS}Z{MARKUP}"
+LOOKS = re.compile(r"\x1b\[[\d;]*m")  # what a style sends, and nothing else may
+OBEYED = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+# Every text of a person that a screen can show; those that a CHECK of the schema closes are not theirs.
+TEXTS = {
+    "contact": ("name", "role", "unit", "field", "introduced_by", "about"),
+    "organization": ("field", "place", "about"),
+    "contact_point": ("value",),
+    "research_note": ("body", "source"),
+    "interview": ("place", "why", "opening", "close", "if_asked", "field"),
+    "goal": ("text",),
+    "question": ("text", "template", "short"),
+    "note": ("text",),
+    "finding": ("text",),
+    "lead": ("name", "why"),
+    "promise": ("text",),
+    "opening": ("text",),
+    "resource": ("text",),
+    "state_change": ("why",),
+}
+
+
+@pytest.fixture
+def hostile(sample: Desks) -> Iterator[Desks]:
+    """A sample in which every text was replaced behind the program's back."""
+    path, clock = sample.store.path, clock_of(sample)
+    sample.close()
+    with closing(sqlite3.connect(path)) as db:
+        for table, columns in TEXTS.items():
+            new = ", ".join(f"{column} = ? || substr({column}, 1, 9)" for column in columns)
+            db.execute(f"UPDATE {table} SET {new}", [HOSTILE] * len(columns))  # noqa: S608 - fixed names
+        db.execute("UPDATE organization SET name = ? || id", (HOSTILE,))
+        db.commit()
+    opened = open_desks(path, clock)
+    yield opened
+    opened.close()
+
+
+def sent(hands: Hands) -> str:
+    """What the lines of the screen send to the terminal, without the styles."""
+    console = hands.app.console
+    return "\n".join(LOOKS.sub("", strip.render(console)) for strip in hands.strips())
+
+
+def check(hands: Hands, *, shows: bool = True) -> None:
+    text = sent(hands)
+    assert not OBEYED.search(text.replace("\n", ""))
+    if shows:
+        assert "Z[/nope][b]" in text or "␛]52;c;" in text
+
+
+ROUNDS = {
+    "today": (("tab",), ("space",), ("1",)),
+    "contacts": (("down",), ("t",), ("escape",), ("e",), ("escape",), ("r",), ("2",)),
+    "prepare": (("down",), ("w",), ("escape",), ("t",), ("escape",), ("s",), ("escape",)),
+    "research": (("enter",), ("e",), ("escape",), ("d",), ("a",)),
+    "questions": (("b",), ("escape",), ("e",), ("escape",), ("d",), ("a",), ("escape",)),
+    "live": (("enter",), ("tab",), ("f7",), ("escape",), ("f1",), ("escape",), ("ctrl+p",),
+             ("escape",), ("f8",)),
+    "followup": (("down",), ("space",), ("enter",)),
+    "review": (("down",), ("enter",), ("end",), ("e",), ("escape",), ("]",)),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("mode", ROUNDS)
+async def test_no_screen_dialog_or_toast_passes_an_order_on(hostile: Desks, mode: str) -> None:
+    async with at(hostile, mode) as hands:
+        check(hands)
+        for keys in ROUNDS[mode]:
+            await hands.press(*keys)
+            assert hands.app.is_running
+            check(hands, shows=False)
+        for size in SIZES[1:]:
+            await hands.resize(size)
+            check(hands, shows=False)
+
+
+@pytest.mark.parametrize(
+    ("mode", "keys"),
+    [("followup", ("space",)), ("today", ("tab", "space"))],
+)
+async def test_a_toast_shows_markup_as_it_was_written(
+    hostile: Desks, mode: str, keys: tuple[str, ...]
+) -> None:
+    with closing(sqlite3.connect(hostile.store.path)) as db:
+        db.execute("DELETE FROM thank_you")
+        db.execute("DELETE FROM lead")
+        db.commit()
+    async with at(hostile, mode) as hands:
+        await hands.press(*keys)
+        assert MARKUP in hands.said
+        check(hands)
+
+
+@pytest.mark.parametrize(
+    ("mode", "selector"),
+    [("today", "#ahead"), ("today", "#mine"), ("contacts", "#page"), ("prepare", "#plan"),
+     ("research", "#writing"), ("questions", "#plan"), ("live", "#now"), ("followup", "#loops"),
+     ("review", "#talk")],
+)  # fmt: skip
+async def test_markup_stands_on_every_screen_as_it_was_written(
+    hostile: Desks, mode: str, selector: str
+) -> None:
+    async with at(hostile, mode) as hands:
+        assert "[/nope][b]x[/b]" in hands.seen(selector)
+
+
+@pytest.mark.xfail(strict=True, reason="a picture of an order is a cell wider than the order was")
+async def test_a_line_keeps_its_width_whatever_stands_in_it(hostile: Desks) -> None:
+    async with at(hostile, "review") as hands:
+        for line in sent(hands).splitlines():
+            assert cell_len(line) == hands.app.size.width
+
+
+@given(st.text(st.characters(codec=None) | st.sampled_from(ORDERS), max_size=30))
+def test_what_is_harmless_stays_and_what_is_not_becomes_a_picture(text: str) -> None:
+    shown = guards.harmless(text)
+    assert not OBEYED.search(shown)
+    assert len(shown) == len(text)
+    for before, after in zip(text, shown, strict=True):
+        assert after == before or OBEYED.match(before)
+
+
+def test_the_pictures_say_what_they_are_of() -> None:
+    assert guards.harmless("\x00\x07\x1b\x7f\x9b\u202e\ud800\n") == "␀␇␛␡\ufffd\ufffd\ufffd␊"
+
+
+def test_a_strip_sends_no_order_and_keeps_its_looks() -> None:
+    guards.put_up()
+    guards.put_up()
+    bold = Style(bold=True)
+    strip = Strip([Segment("a\x1b[2J", bold), Segment("\x9b\u202eb", None)])
+    rendered = strip.render(Console(force_terminal=True, color_system="truecolor"))
+    assert rendered == "\x1b[1ma␛[2J\x1b[0m\ufffd\ufffdb"
+
+
+def test_a_byte_that_is_no_utf_8_does_not_end_the_program() -> None:
+    guards.put_up()
+    decode = linux_driver.getincrementaldecoder("utf-8")().decode  # type: ignore[attr-defined]
+    assert decode(b"caf\xe9 ") == "caf\ufffd "
+    assert decode(b"\xc3") + decode(b"\xa9") == "é"

@@ -1,0 +1,54 @@
+"""All eight screens draw the whole sample at every size, exactly as wide as the terminal, in no colour."""
+
+import pytest
+from rich.cells import cell_len
+
+from infotui.services.desks import Desks
+from infotui.tui.routes import MODES
+from tests.tui.pilots import SIZES, Hands, at
+
+# What a screen must show of the sample wherever there is any room at all.
+SHOWS = {
+    "today": "Tobias Fenwick", "contacts": "Ana Brightwater", "prepare": "Why them",
+    "research": "Tobias Fenwick", "questions": "Which piece of work", "live": "00:00 of 30",
+    "followup": "Hal Penrose-Yu", "review": "June Akintola",
+}  # fmt: skip
+
+
+async def pictures(hands: Hands, size: tuple[int, int]) -> dict[str, str]:
+    """Go through the eight screens and give each as text."""
+    await hands.resize(size)
+    shown = {}
+    for digit, mode, name in MODES:
+        await hands.press("ctrl+g", digit)
+        for strip in hands.strips():
+            assert strip.cell_length == cell_len(strip.text) == size[0], mode
+        lines = hands.lines()
+        assert len(lines) == size[1]
+        assert name in lines[0]
+        assert lines[-1].split("?")[-1].strip() == "keys"
+        assert SHOWS[mode] in hands.text, mode
+        shown[mode] = hands.text
+    return shown
+
+
+async def test_every_screen_at_every_size_with_and_without_colour(
+    sample: Desks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with at(sample) as hands:
+        coloured = [await pictures(hands, size) for size in SIZES]
+        assert "38;2" in hands.output()
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with at(sample) as hands:
+        assert hands.app.no_color
+        assert [await pictures(hands, size) for size in SIZES] == coloured
+
+
+async def test_a_size_nobody_works_at_breaks_nothing(sample: Desks) -> None:
+    async with at(sample) as hands:
+        for size in ((20, 8), (40, 12), (200, 60)):
+            await hands.resize(size)
+            for digit, mode, _ in MODES:
+                await hands.press("ctrl+g", digit)
+                assert hands.mode == mode
+                assert all(cell_len(text) == size[0] for text in hands.lines())
