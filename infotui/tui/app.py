@@ -64,7 +64,6 @@ class InfotuiApp(TellsErrors, App[None]):
         ),
         Binding("f1,question_mark", "show_keys", "keys", key_display="?", id="keys",
                 tooltip="All keys that work here"),
-        Binding("ctrl+q", "quit", "Quit", show=False, id="quit", tooltip="Everything is saved already"),
     ]  # fmt: skip
 
     def __init__(self, desks: Desks, start: str = "today", warnings: Iterable[str] = ()) -> None:

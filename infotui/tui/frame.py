@@ -29,6 +29,9 @@ class Frame(TellsErrors, Screen[None]):
             for digit, mode, name in MODES
         ),
         Binding(
+            "q", "app.quit", "Quit", show=False, id="quit", tooltip="Everything is saved already"
+        ),
+        Binding(
             "u", "app.take_back", "Undo", show=False, id="undo", tooltip="Take back the last change"
         ),
     ]
@@ -57,12 +60,16 @@ class Frame(TellsErrors, Screen[None]):
         box.set_class(bool(sentence), "shown")
         box.show(lambda width: tuple(line(" ", text) for text in wrap(sentence, width - 2)))
 
-    def headline(self, *left: Word, right: Word = ("", "")) -> None:
-        """Say in the second line what this screen is about just now; the right words give way first."""
+    def headline(self, *left: Word, right: Word = ("", ""), keep_right: bool = False) -> None:
+        """Say in the second line what this screen is about just now.
+
+        Where there is no room for all, the right words give way, or with `keep_right` the left ones.
+        """
 
         def draw(width: int) -> tuple[Line, ...]:
             room = width - 3 - sum(cell_len(text) for text, _ in left)
-            return (line(" ", *left, right=((cut(right[0], max(room, 0)), right[1]), " ")),)
+            shown = right[0] if keep_right else cut(right[0], max(room, 0))
+            return (line(" ", *left, right=((shown, right[1]), " ")),)
 
         self.query_one("#headline", LineBox).show(draw)
 

@@ -7,7 +7,6 @@ no UTF-8 ends the program).
 
 import codecs
 import functools
-import re
 import sys
 from typing import Any, Final
 
@@ -15,24 +14,14 @@ from rich.console import Console
 from rich.segment import Segment
 from textual.strip import Strip
 
-# C0 but nothing else may pass, nor DEL, C1, and the characters that turn a whole line's direction.
-_HOSTILE: Final = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-_PICTURES: Final = {
-    **{code: 0x2400 + code for code in range(0x20)},
-    0x7F: 0x2421,
-}
+from infotui.tui.widgets.harmless import HOSTILE, harmless
 
 _render: Final = Strip.render
 
 
-def harmless(text: str) -> str:
-    """Give `text` with every character that a terminal would obey shown as a picture of itself."""
-    return _HOSTILE.sub(lambda found: chr(_PICTURES.get(ord(found[0]), 0xFFFD)), text)
-
-
 def _safe_render(strip: Strip, console: Console) -> str:
     if strip._render_cache is None and any(
-        _HOSTILE.search(segment.text) for segment in strip._segments
+        HOSTILE.search(segment.text) for segment in strip._segments
     ):
         strip._segments = [
             Segment(harmless(text), style, control) for text, style, control in strip._segments

@@ -122,6 +122,12 @@ class Terminal:
         self.send(key)
         self.wait_until(lambda: self._screen.cursor.y != before, f"a move by {key}")
 
+    def go_to(self, digit: str) -> None:
+        """Go to one of the eight screens, from wherever one types."""
+        self.press("ctrl+g", then=" go to ")
+        self.send(digit)
+        self.wait_while(" go to ")
+
     def write(self, words: str, then: str = "") -> str:
         """Type words and wait until they stand there, or until the screen shows `then`."""
         self.send(words)

@@ -133,7 +133,7 @@ def in_toml(text: str) -> str:
 def visit_the_screens(terminal: Terminal) -> None:
     for screen in "23456781":
         begun = len(terminal.raw)
-        terminal.send("ctrl+g", screen)
+        terminal.go_to(screen)
         terminal.wait_until(lambda begun=begun: b"pwn" in terminal.raw[begun:], f"screen {screen}")
         terminal.read_for(0.2)
 

@@ -171,7 +171,6 @@ class TestAnInterviewThatWasLeftLive:
             assert hands.mode == "review"
             assert "used 45:00" in hands.seen("#talk")
 
-    @pytest.mark.xfail(strict=True, reason="an error in what follows a dialog ends the program")
     async def test_a_clock_that_was_set_back_does_not_end_the_program(self, desks: Desks) -> None:
         a_live_interview(desks, "hello")
         later(desks, minutes=-30)

@@ -130,7 +130,6 @@ async def test_markup_stands_on_every_screen_as_it_was_written(
         assert "[/nope][b]x[/b]" in hands.seen(selector)
 
 
-@pytest.mark.xfail(strict=True, reason="a picture of an order is a cell wider than the order was")
 async def test_a_line_keeps_its_width_whatever_stands_in_it(hostile: Desks) -> None:
     async with at(hostile, "review") as hands:
         for line in sent(hands).splitlines():

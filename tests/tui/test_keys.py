@@ -57,7 +57,6 @@ def test_no_key_is_one_that_terminals_or_multiplexers_take() -> None:
     assert [(b.id, key) for _, b in declared() for key in keys_of(b) if key in TAKEN] == []
 
 
-@pytest.mark.xfail(strict=True, reason="ctrl+q is the default for leaving")
 def test_not_even_the_one_that_leaves() -> None:
     assert [b.id for _, b in declared() if "ctrl+q" in keys_of(b)] == []
 

@@ -79,7 +79,6 @@ async def test_a_change_is_refused_with_a_sentence(
         assert dump(reader) == before
 
 
-@pytest.mark.xfail(strict=True, reason="an error in what follows a dialog ends the program")
 @pytest.mark.parametrize(
     ("mode", "keys"),
     [
@@ -99,7 +98,6 @@ async def test_so_it_is_for_a_change_that_was_asked_for_in_a_dialog(
         assert dump(reader) == before
 
 
-@pytest.mark.xfail(strict=True, reason="the words wait, and go over the other's when it takes over")
 async def test_words_typed_while_reading_never_go_over_the_others(
     sample: Desks, reader: Desks
 ) -> None:
@@ -115,14 +113,12 @@ async def test_words_typed_while_reading_never_go_over_the_others(
         assert stored(reader, query, note) == [("written by the writer",)]
 
 
-@pytest.mark.xfail(strict=True, reason="it shows the plan that the other one has in focus")
 async def test_the_plan_that_was_chosen_is_shown(reader: Desks) -> None:
     async with at(reader) as hands:
         await hands.press("down", "enter")
         assert "Lucía Ferran" in hands.seen("#headline")
 
 
-@pytest.mark.xfail(strict=True, reason="it wants to note down that a mark was shown, and ends")
 async def test_a_mark_that_falls_due_while_reading_breaks_nothing(
     sample: Desks, reader: Desks
 ) -> None:

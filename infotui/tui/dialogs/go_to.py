@@ -1,4 +1,4 @@
-"""Waits for one digit and gives the screen it stands for; any other key leaves things as they are."""
+"""Waits for one digit and gives the screen it stands for, or for q; any other key changes nothing."""
 
 from textual import events
 from textual.app import ComposeResult
@@ -25,10 +25,15 @@ class GoTo(Dialog[str | None]):
         words: list[Word] = [(" go to ", "")]
         for digit, _, name in self._modes:
             words += [(f" {digit}", "key"), (f" {name} ", "")]
+        words += [(" q", "key"), (" quit", "")]
         yield LineBox(lambda _width: (Line(tuple(words)),))
 
     def on_key(self, event: events.Key) -> None:
         """Take the digit."""
         event.stop()
+        if event.key == "q":
+            self.answer(None)
+            self.app.exit()
+            return
         found = next((mode for digit, mode, _ in self._modes if digit == event.key), None)
         self.answer(found)

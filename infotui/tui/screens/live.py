@@ -206,9 +206,13 @@ class LiveScreen(Frame):
         self.query_one("#time", LineBox).show(lambda w: time_lines(sheet, reading, now, zone, w))
         self._show_band(reading)
         goal = f"goal: {sheet.interview.goal}" if sheet.interview.goal else ""
-        right = clock_words(reading) if self.has_class("-narrow") else goal
-        self.headline((sheet.interview.title, "strong"), ("  " + sheet.interview.place, "muted"),
-                      right=(right, "muted"))  # fmt: skip
+        narrow = self.has_class("-narrow")
+        self.headline(
+            (sheet.interview.title, "strong"),
+            ("  " + sheet.interview.place, "muted"),
+            right=(clock_words(reading), "key") if narrow else (goal, "muted"),
+            keep_right=narrow,
+        )
 
     def _show_band(self, reading: Reading) -> None:
         words, style = band_words(reading, self._stage, self._nudge)

@@ -64,6 +64,7 @@ class KeptArea(TextArea):
         self._place: Place | None = None
         self._kept: str | None = None
         self._given: str | None = None
+        self._loaded: str | None = None
 
     @property
     def place(self) -> Place | None:
@@ -72,13 +73,15 @@ class KeptArea(TextArea):
 
     def put(self, place: Place | None, text: str) -> None:
         """Show the text of another place; the one before is stored already."""
-        if place == self._place and text in {self._kept, self._given}:
+        unchanged = text == self._given and self.text == self._loaded
+        if place == self._place and (unchanged or text == self.text):
             return
         self._place = None  # so that loading is not taken for typing
         self.load_text(text)
         # What the widget shows may differ from what was stored, as in its line ends; looking at a text
         # must not count as a change of it.
-        self._place, self._kept, self._given = place, self.text, text
+        self._place, self._kept = place, self.text
+        self._given, self._loaded = text, self.text
         self.read_only = place is None
         self.move_cursor(self.document.end)
 

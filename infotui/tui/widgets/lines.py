@@ -9,6 +9,8 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
+from infotui.tui.widgets.harmless import harmless
+
 Word = tuple[str, str]
 
 
@@ -46,7 +48,7 @@ def wrap(text: str, width: int) -> list[str]:
     """Break a text into lines of at most `width` cells, at spaces where there are any."""
     lines: list[str] = []
     for paragraph in text.replace("\t", "    ").split("\n"):
-        lines.extend(_wrap_paragraph(paragraph, max(1, width)))
+        lines.extend(_wrap_paragraph(harmless(paragraph), max(1, width)))
     return lines
 
 
@@ -104,7 +106,8 @@ def _fitted(
     for text, name in words:
         if width <= 0:
             break
-        flat = text.replace("\n", " ").replace("\t", " ")
+        # Measured as it will be drawn: a hidden character is no cell wide, its picture is one.
+        flat = harmless(text.replace("\n", " ").replace("\t", " "))
         shown = cut(flat, width)
         style = base + styles[name] if name else base
         segments.append(Segment(shown, style))

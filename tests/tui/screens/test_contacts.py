@@ -192,7 +192,6 @@ async def test_a_letter_in_the_filter_is_no_command(desks: Desks) -> None:
         assert "neprtlu12?" in hands.seen("#filter")
 
 
-@pytest.mark.xfail(strict=True, reason="the emptied filter's own message moves the cursor again")
 async def test_a_person_added_while_filtering_is_the_one_under_the_cursor(desks: Desks) -> None:
     people(desks)
     async with at(desks, "contacts") as hands:

@@ -231,7 +231,6 @@ async def test_a_paused_clock_does_not_tick(talk: Desks) -> None:
         assert marks_shown(talk) == []
 
 
-@pytest.mark.xfail(strict=True, reason="the band is cut before the last of them")
 async def test_the_three_answers_can_be_read_on_every_size(talk: Desks) -> None:
     async with at(talk, "live") as hands:
         await pass_time(hands, talk, 30)

@@ -141,7 +141,6 @@ async def test_words_that_cannot_be_stored_are_told_and_stored_later(
         assert desks.scribe.trouble == ""
 
 
-@pytest.mark.xfail(strict=True, reason="the scribe asks an app that has ended to call it back")
 def test_a_disk_that_stays_full_does_not_keep_the_notebook_from_closing(
     desks: Desks, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -220,7 +220,6 @@ async def test_l_goes_live_or_to_the_talk_that_was_held(desks: Desks) -> None:
         assert hands.seen("#talk").startswith("Conversation Bo Lind")
 
 
-@pytest.mark.xfail(strict=True, reason="the mode does not change, so nothing is read anew")
 async def test_s_puts_another_interview_into_focus(desks: Desks) -> None:
     a_planned_interview(desks)
     a_planned_interview(desks, a_contact(desks, "Bo Lind"), when="fri 9:00")
@@ -251,7 +250,6 @@ async def test_readiness_follows_what_is_written(desks: Desks) -> None:
         assert "✓ goal" in hands.seen("#ready")
 
 
-@pytest.mark.xfail(strict=True, reason="Tab leaves the text without reading the row anew")
 async def test_a_text_left_with_tab_is_not_shown_as_it_was(desks: Desks) -> None:
     a_planned_interview(desks)
     async with at(desks, "prepare") as hands:

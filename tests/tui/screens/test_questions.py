@@ -184,7 +184,6 @@ async def test_on_a_narrow_screen_the_bank_takes_the_place_of_the_plan(
         assert "X" in hands.seen("#plan")
 
 
-@pytest.mark.xfail(strict=True, reason="Tab leaves the text without reading the rows anew")
 async def test_a_wording_left_with_tab_is_not_shown_as_it_was(desks: Desks) -> None:
     a_planned_interview(desks, questions=("First?", "Second?"))
     async with at(desks, "questions") as hands:

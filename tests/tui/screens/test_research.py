@@ -144,7 +144,6 @@ async def test_typing_a_key_of_the_screen_is_only_typing(desks: Desks) -> None:
         assert stored(desks, NOTES)[1][0] == "newer wordsnesadu/12345678?"
 
 
-@pytest.mark.xfail(strict=True, reason="Tab leaves the text without reading the rows anew")
 async def test_a_note_left_with_tab_is_not_shown_as_it_was(desks: Desks) -> None:
     two_notes(desks)
     async with at(desks, "research") as hands:
@@ -156,7 +155,6 @@ async def test_a_note_left_with_tab_is_not_shown_as_it_was(desks: Desks) -> None
         assert stored(desks, NOTES)[1] == ("all new words!", "a talk")
 
 
-@pytest.mark.xfail(strict=True, reason="so does a click")
 async def test_a_note_left_with_the_mouse_is_not_shown_as_it_was(desks: Desks) -> None:
     two_notes(desks)
     async with at(desks, "research") as hands:
@@ -168,7 +166,6 @@ async def test_a_note_left_with_the_mouse_is_not_shown_as_it_was(desks: Desks) -
         assert stored(desks, NOTES)[1] == ("all new words!", "a talk")
 
 
-@pytest.mark.xfail(strict=True, reason="the emptied filter's own message moves the cursor again")
 async def test_who_was_asked_for_is_shown_whatever_was_filtered(desks: Desks) -> None:
     a_contact(desks)
     a_contact(desks, "Bo Lind", "Civic Data")

@@ -122,7 +122,6 @@ async def test_a_note_that_was_emptied_goes(desks: Desks) -> None:
         assert stored(desks, "SELECT text FROM note") == [("two",)]
 
 
-@pytest.mark.xfail(strict=True, reason="only leaving the dialog brings the item in step")
 async def test_an_item_follows_its_note_even_when_the_dialog_is_left_another_way(
     desks: Desks,
 ) -> None:
@@ -136,7 +135,6 @@ async def test_an_item_follows_its_note_even_when_the_dialog_is_left_another_way
         assert "send the book" in hands.seen("#loops")
 
 
-@pytest.mark.xfail(strict=True, reason="the emptied search's own message moves the cursor again")
 async def test_who_was_asked_for_is_shown_whatever_was_searched(desks: Desks) -> None:
     two_talks(desks)
     async with at(desks, "review") as hands:

@@ -86,7 +86,6 @@ async def test_my_move_and_theirs_stand_apart_and_space_closes_one(desks: Desks)
         assert "1 open loops, 1 yours" in hands.seen("#headline")
 
 
-@pytest.mark.xfail(strict=True, reason="u finds no action on the screen, so it does nothing")
 async def test_u_opens_it_again(desks: Desks) -> None:
     a_held_interview(desks, "! send the report")
     async with at(desks) as hands:

@@ -138,7 +138,6 @@ def test_to_show_another_place_stores_nothing_and_ends_the_undo() -> None:
     in_app(switch)
 
 
-@pytest.mark.xfail(strict=True, reason="a text that came in uncleaned is rewritten by looking at it")
 @pytest.mark.parametrize("text", ["a\u2028b", "a\x0bb", "one\r\ntwo\n"])
 def test_not_even_a_text_that_was_never_cleaned(text: str) -> None:
     async def look(hands: Hands, desk: Desk) -> None:

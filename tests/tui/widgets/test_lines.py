@@ -62,7 +62,6 @@ def test_it_breaks_at_spaces_where_there_are_any(text: str, width: int, lines: l
     assert wrap(text, width) == lines
 
 
-@pytest.mark.xfail(strict=True, reason="the spaces a line begins with are dropped")
 def test_what_is_indented_stays_so() -> None:
     assert wrap("  indented", 20) == ["  indented"]
 
@@ -91,7 +90,6 @@ def test_a_line_is_painted_exactly_as_wide_as_asked(
         assert "\n" not in strip.text
 
 
-@pytest.mark.xfail(strict=True, reason="the right edge is measured before it is cut and flattened")
 @given(STYLED, STYLED, st.integers(0, 40))
 @example((), (("字a", ""),), 2)
 @example((), (("\naa", ""),), 2)

@@ -151,7 +151,6 @@ def check_drawn(hands: Hands, app: Rack, model: Model, sight: int) -> None:
         assert app.list.row == model.rows[model.cursor]
 
 
-@pytest.mark.xfail(strict=True, reason="a page counts lines as if every row had one")
 async def test_a_page_down_passes_over_nothing_unseen() -> None:
     app = Rack([Row(f"row {n} ", 3) for n in range(30)], height=None)
     async with sitting(app, (20, 9)) as hands:
