@@ -15,7 +15,14 @@ Command = Callable[[argparse.Namespace], None]
 def notebook_file(given: str | None) -> Path:
     """Give the notebook's file: as named, else by INFOTUI_NOTEBOOK, else in the data folder."""
     named = given or os.environ.get("INFOTUI_NOTEBOOK", "")
-    return Path(named).expanduser() if named else paths.default_notebook()
+    return _path(named) if named else paths.default_notebook()
+
+
+def _path(text: str) -> Path:
+    try:
+        return Path(text).expanduser()
+    except RuntimeError as cause:
+        raise NotebookError(f"{text} cannot be found: there is no user of that name.") from cause
 
 
 def _open(given: argparse.Namespace) -> None:
@@ -29,15 +36,16 @@ def _live(given: argparse.Namespace) -> None:
     from infotui.cli.screens import check_terminal, show_live
 
     check_terminal()
-    show_live(notebook_file(given.notebook), given.who or "", given.new or "")
+    show_live(notebook_file(given.notebook), given.who, given.new)
 
 
 def _demo(given: argparse.Namespace) -> None:
     from infotui.cli.screens import check_terminal
 
     check_terminal()
-    keep = Path(given.keep).expanduser() if given.keep else None
-    if keep is not None and keep.exists():
+    keep = _path(given.keep) if given.keep else None
+    # A link that leads nowhere stands there too, and must not be written through.
+    if keep is not None and (keep.is_symlink() or keep.exists()):
         raise NotebookError(f"{keep} stands already and was left as it is. Name a new file.")
     from infotui.cli.demo import show_demo
 

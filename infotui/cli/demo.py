@@ -23,17 +23,32 @@ def show_demo(keep: Path | None) -> None:
     settings, trouble = load_settings()
     with tempfile.TemporaryDirectory(prefix="infotui-demo-") as folder:
         target = keep or Path(folder) / "sample.db"
-        _lay_sample(target, settings)
-        run_on(Desks.open(target, settings), "today", trouble)
+        run_on(_open_sample(target, settings), "today", trouble)
 
 
-def _lay_sample(target: Path, settings: Settings) -> None:
-    """Put the sample of this day at `target`: made once a day, then copied."""
+def _open_sample(target: Path, settings: Settings) -> Desks:
+    """Open the sample at `target`; a copy of today's that does not open is made anew, once."""
+    if not _lay_sample(target, settings):
+        return Desks.open(target, settings)
+    try:
+        return Desks.open(target, settings)
+    except NotebookError:
+        target.unlink(missing_ok=True)
+        _lay_sample(target, settings, anew=True)
+        return Desks.open(target, settings)
+
+
+def _lay_sample(target: Path, settings: Settings, *, anew: bool = False) -> bool:
+    """Put the sample of this day at `target`: made once a day, then copied.
+
+    Returns:
+        Whether it is a copy of one that was made before.
+    """
     clock = SystemClock()
     zone = local_zone(settings.time_zone)
     today = clock.now().astimezone(zone).date()
     made = _sample_of(today, zone.key)
-    if not made.exists():
+    if anew or not made.exists():
         sys.stderr.write("Making the sample notebook …\r")
         sys.stderr.flush()
         from infotui.services.sample import make_sample
@@ -44,8 +59,9 @@ def _lay_sample(target: Path, settings: Settings) -> None:
             _copy(fresh, target)
             with contextlib.suppress(OSError, NotebookError):
                 _remember(fresh, made)
-        return
+        return False
     _copy(made, target)
+    return True
 
 
 def _sample_of(today: date, zone: str) -> Path:

@@ -68,13 +68,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         commands.COMMANDS[given.command](given)
     except InfotuiError as bad:
-        sys.stderr.write(f"infotui: {bad.sentence}\n")
-        return _TOLD
+        return _tell(bad.sentence)
     except BrokenPipeError:
         # Whoever read our output went away; nothing more can be told to them.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return _TOLD
+    except OSError as bad:
+        where = f" ({bad.filename})" if bad.filename else ""
+        return _tell(f"{bad.strerror or bad}{where}. What was stored before is untouched.")
     return _WELL
+
+
+def _tell(sentence: str) -> int:
+    """Say a sentence on standard error, without anything a terminal would obey."""
+    from infotui.domain.text import clean
+
+    sys.stderr.write(f"infotui: {clean(sentence)}\n")
+    return _TOLD
 
 
 def run() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from infotui.config.settings import load_settings
 from infotui.domain.contact import ContactForm
-from infotui.domain.errors import InfotuiError
+from infotui.domain.errors import InfotuiError, NotFoundError
 from infotui.services.desks import Desks
 
 
@@ -21,8 +21,13 @@ def check_terminal() -> None:
     Raises:
         NoTerminalError: Input or output is no terminal, or a dumb one.
     """
+    streams = (
+        sys.stdin,
+        sys.stdout,
+        sys.stderr,
+    )  # each is None when it was closed before the start
     # Textual draws on standard error and reads standard input; without them it would wait for ever.
-    if not (sys.stdin.isatty() and sys.stderr.isatty() and sys.stdout.isatty()):
+    if not all(stream is not None and stream.isatty() for stream in streams):
         raise NoTerminalError(
             "This needs a terminal, and its input or output is none. "
             "`infotui export json -` works without one."
@@ -40,21 +45,26 @@ def show(path: Path) -> None:
     run_on(Desks.open(path, settings), "today", trouble)
 
 
-def show_live(path: Path, who: str, new: str) -> None:
+def show_live(path: Path, who: str | None, new: str | None) -> None:
     """Open a notebook on the live screen.
 
     Args:
         path: The notebook.
-        who: Part of a contact's name; empty for the interview that is on now.
+        who: Part of a contact's name; None for the interview that is on now.
         new: The name of somebody new.
 
     Raises:
         InfotuiError: Nobody, or more than one, is called like that.
     """
     settings, trouble = load_settings()
+    if who and not path.exists():
+        raise NotFoundError(
+            f"There is no notebook at {path}, so nobody called “{who}” is in it. "
+            f'`infotui live --new "{who}"` begins one with them.'
+        )
     desks = Desks.open(path, settings)
     try:
-        if new:
+        if new is not None:
             desks.live.begin_with_new(ContactForm(name=new))
         elif who:
             desks.live.choose_by_name(who)

@@ -1,5 +1,6 @@
 """The desk of exports: a whole notebook into a file, written beside its place and then renamed."""
 
+import io
 import os
 import sys
 from collections.abc import Iterable
@@ -36,7 +37,11 @@ def write_out(pieces: Iterable[str], target: str, *, force: bool = False) -> Non
         ExportError: A file stands there already and `force` is off, or it cannot be written.
     """
     if target == "-":
+        if isinstance(sys.stdout, io.TextIOWrapper):
+            # JSON is UTF-8 whatever the surroundings speak (RFC 8259).
+            sys.stdout.reconfigure(encoding="utf-8", newline="\n")
         sys.stdout.writelines(pieces)
+        sys.stdout.flush()
         return
     path = Path(target)
     if path.is_dir():

@@ -34,6 +34,7 @@ class Store:
         self._engine: Engine | None = None
         self._last_sync = clock.monotonic()
         self._unsynced = False
+        self._only_reads = False
 
     @classmethod
     def open(cls, path: Path, clock: Clock) -> "Store":
@@ -72,11 +73,22 @@ class Store:
         """
         if not inspect(path, NEWEST):
             raise NotebookError(f"There is no notebook at {path}. `infotui` makes one.")
-        return cls._open_reader(path, clock, WriterLock(path))
+        lock = WriterLock(path)
+        with contextlib.suppress(OSError):
+            # Alone with the notebook, SQLite takes its own two files away again when it is closed.
+            lock.take()
+        try:
+            store = cls._open_reader(path, clock, lock)
+        except BaseException:
+            lock.free()
+            raise
+        store._only_reads = True
+        return store
 
     @classmethod
     def _open_reader(cls, path: Path, clock: Clock, lock: WriterLock) -> "Store":
-        db = connect(path, read_only=True)
+        _check_log(path)
+        db = connect(path, read_only=not lock.held)
         if version_of(db) != NEWEST:
             version = version_of(db)
             db.close()
@@ -89,7 +101,7 @@ class Store:
     @property
     def read_only(self) -> bool:
         """Whether this program only reads, because it does not hold the writer's lock."""
-        return not self._lock.held
+        return self._only_reads or not self._lock.held
 
     def reading(self) -> sqlite3.Connection:
         """The reading road: for the plain SQL of views."""
@@ -217,6 +229,8 @@ class Store:
         """
         if not self.read_only:
             return True
+        if self._only_reads:
+            return False
         try:
             taken = self._lock.take()
         except OSError:

@@ -157,7 +157,6 @@ def test_a_file_that_may_not_be_read_is_told(
     assert shown.opened == 0
 
 
-@pytest.mark.xfail(strict=True, reason="Path.is_dir raises PermissionError below a closed folder")
 def test_a_folder_that_may_not_be_entered_is_told(
     infotui: Run,
     shown: Screens,
@@ -178,9 +177,6 @@ def test_a_folder_that_may_not_be_entered_is_told(
     assert shown.opened == 0
 
 
-@pytest.mark.xfail(
-    strict=True, reason="a pipe is opened for reading, which waits for a writer for ever"
-)
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no named pipes in the file system")
 def test_a_pipe_is_no_notebook_and_is_not_waited_for(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe"

@@ -106,7 +106,6 @@ def test_where_nothing_can_be_cached_it_works_all_the_same(
     assert paths.cache_folder().read_text("utf-8") == "not a folder"
 
 
-@pytest.mark.xfail(strict=True, reason="a broken copy is taken as it is until the day is over")
 def test_a_copy_that_is_no_notebook_is_made_anew(
     infotui: Run, shown: Screens, made: list[Path]
 ) -> None:
@@ -170,9 +169,6 @@ def test_what_stands_there_is_left_alone(
     assert (shown.opened, made, cached()) == (0, [], [])
 
 
-@pytest.mark.xfail(
-    strict=True, reason="a link that leads nowhere does not exist, and is written through"
-)
 def test_a_link_that_leads_nowhere_stands_there_too(
     infotui: Run, shown: Screens, made: list[Path], tmp_path: Path
 ) -> None:
@@ -196,9 +192,6 @@ def test_a_place_that_cannot_be_written_is_told(
     assert shown.opened == 0
 
 
-@pytest.mark.xfail(
-    strict=True, reason="Path.exists raises OSError, which is not told as a sentence"
-)
 def test_a_name_too_long_is_told(
     infotui: Run,
     shown: Screens,

@@ -101,7 +101,6 @@ def test_an_error_becomes_its_sentence_on_standard_error_and_a_one(
     assert (said.out, said.err) == ("", "infotui: It cannot be read. Nothing was changed.\n")
 
 
-@pytest.mark.xfail(strict=True, reason="a sentence is written with the control characters it holds")
 def test_a_sentence_brings_no_escape_sequence_to_the_terminal(
     infotui: Run, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

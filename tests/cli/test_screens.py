@@ -47,7 +47,6 @@ def test_without_a_terminal_it_says_so_and_makes_nothing(
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.xfail(strict=True, reason="a closed standard input is None and has no isatty")
 def test_a_closed_input_is_no_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", None)
     with pytest.raises(NoTerminalError):
@@ -118,9 +117,7 @@ def test_live_with_somebody_new_stores_them_and_begins_no_clock(
     "name",
     [
         " ",
-        pytest.param(
-            "", marks=pytest.mark.xfail(strict=True, reason="an empty --new is taken for none")
-        ),
+        "",
     ],
 )
 def test_somebody_new_needs_a_name(
@@ -132,7 +129,6 @@ def test_somebody_new_needs_a_name(
     assert len(names_in(written)) == 3
 
 
-@pytest.mark.xfail(strict=True, reason="a notebook is made before it is known that nobody is in it")
 def test_a_name_looked_for_in_a_notebook_that_is_not_there_makes_none(
     infotui: Run, shown: Screens, tmp_path: Path
 ) -> None:

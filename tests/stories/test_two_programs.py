@@ -20,7 +20,7 @@ async def test_the_second_reads_follows_and_takes_over(desks: Desks) -> None:
     second = open_desks(desks.store.path, clock_of(desks))
     async with at(second, "live") as hands:
         assert hands.said.startswith("For reading only Another infotui is writing this notebook.")
-        assert hands.seen("#notes").endswith("00:00 hello")
+        assert "00:00 hello" in hands.seen("#notes")
 
         later(desks, minutes=3)
         desks.live.jot(interview, "* the yard hires in spring")
@@ -43,8 +43,8 @@ async def test_the_second_reads_follows_and_takes_over(desks: Desks) -> None:
         assert hands.focused == "line"
         await hands.paste("goodbye")
         await hands.press("enter")
-        await pass_time(hands, second, 20)
-        assert hands.seen("#band") == "20 minutes have passed, 6 to go"
+        await pass_time(hands, second, 17)
+        assert hands.seen("#band") == "20 minutes have passed, 10 to go"
         await hands.press("f8", "f8")
         assert hands.mode == "review"
     assert [text for text, _ in notes(second)][:2] == ["hello", "* the yard hires in spring"]

@@ -23,7 +23,7 @@ PATIENCE: Final = 20.0  # seconds: no test waits so long unless something is bro
 
 KEYS: Final = {
     "enter": "\r", "tab": "\t", "escape": "\x1b", "up": "\x1b[A", "down": "\x1b[B",
-    "right": "\x1b[C", "left": "\x1b[D", "f2": "\x1bOQ", "f3": "\x1bOR", "f4": "\x1bOS",
+    "right": "\x1b[C", "left": "\x1b[D", "home": "\x1b[H", "f2": "\x1bOQ", "f3": "\x1bOR", "f4": "\x1bOS",
     "f5": "\x1b[15~", "f6": "\x1b[17~", "f7": "\x1b[18~", "f8": "\x1b[19~",
     "ctrl+g": "\x07", "ctrl+q": "\x11",
 }  # fmt: skip

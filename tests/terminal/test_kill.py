@@ -51,8 +51,7 @@ def go_on(terminal: Terminal, number: int, half: str) -> None:
     """Come to the note line; on Today by what the start offers."""
     if number % 2:
         terminal.wait_for("You were in an interview")
-        terminal.press("up", then=r"▌It is over")
-        terminal.press("up", then=r"▌Go on")
+        terminal.press("home", then=r"▌Go on")
         terminal.send("enter")
     terminal.wait_until(lambda: on_the_note_line(terminal) == half.strip(), f"the line “{half}”")
     if half or number == 0:

@@ -127,7 +127,8 @@ async def test_markup_stands_on_every_screen_as_it_was_written(
     hostile: Desks, mode: str, selector: str
 ) -> None:
     async with at(hostile, mode) as hands:
-        assert "[/nope][b]x[/b]" in hands.seen(selector)
+        # Without spaces, since a long word is broken where the line ends.
+        assert "[/nope][b]x[/b]" in hands.seen(selector).replace(" ", "")
 
 
 async def test_a_line_keeps_its_width_whatever_stands_in_it(hostile: Desks) -> None:
