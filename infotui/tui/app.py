@@ -2,6 +2,7 @@
 
 import gc
 import os
+import re
 import signal
 import sys
 import threading
@@ -35,6 +36,8 @@ from infotui.tui.screens import make_screen
 from infotui.tui.telling import TellsErrors
 from infotui.tui.themes import DARK, LIGHT
 
+_NAMED_KEYS = {"tab", "space", "enter", "escape", "home", "end"}
+_FUNCTION_KEY = re.compile(r"f[0-9]+")
 _END_WITHIN = 3.0  # seconds after a signal
 _FOLLOW_EVERY = 1.0  # seconds; only while another program writes the notebook
 
@@ -256,13 +259,22 @@ class InfotuiApp(TellsErrors, App[None]):
 
         await self.push_screen(GoTo(MODES), go)
 
+    def get_key_display(self, binding: Binding) -> str:
+        """Say a key as it stands on the keyboard: F2, Tab."""
+        said = super().get_key_display(binding)
+        return said.capitalize() if said in _NAMED_KEYS or _FUNCTION_KEY.fullmatch(said) else said
+
     def action_show_keys(self) -> None:
-        """Show every key that works here."""
-        found = [(self.get_key_display(active.binding), active.binding.tooltip
-                  or active.binding.description)
-                 for active in self.screen.active_bindings.values()
-                 if active.binding.description and active.enabled]  # fmt: skip
-        self.push_screen(AllKeys(found))
+        """Show every key that works here, infotui's own first."""
+        bindings = [
+            active.binding
+            for active in self.screen.active_bindings.values()
+            if active.binding.description and active.enabled
+        ]
+        bindings.sort(key=lambda binding: binding.id is None)
+        self.push_screen(
+            AllKeys([(self.get_key_display(b), b.tooltip or b.description) for b in bindings])
+        )
 
     def action_take_back(self) -> None:
         """Take back the last change."""

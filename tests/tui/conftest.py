@@ -1,5 +1,6 @@
 """What tests of the screens share: a sample notebook made once, and the writing road loaded once."""
 
+import gc
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,6 +18,15 @@ from tests.fakes import START, ManualClock
 def _loaded() -> None:
     # The app loads it in a thread after its first picture; loaded before, no test has to wait for it.
     warm.load()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _collected() -> Iterator[None]:
+    # Each start of the app freezes what there is then, for good: with hundreds of apps in one process
+    # that would keep the garbage of all tests before it.
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(gc, "freeze", lambda: None)
+        yield
 
 
 @pytest.fixture(scope="session")

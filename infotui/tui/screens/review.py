@@ -27,6 +27,10 @@ def make(desks: Desks) -> Frame:
     return ReviewScreen(desks)
 
 
+def _s(count: int) -> str:
+    return "" if count == 1 else "s"
+
+
 class ReviewScreen(Frame):
     """Past conversations."""
 
@@ -76,7 +80,7 @@ class ReviewScreen(Frame):
 
     def _draw(self, row: ConversationRow, width: int) -> Sequence[Line]:
         day = say_day(row.met_at.astimezone(self._desks.zone).date(), self._desks.followups.today())
-        facts = f"{row.notes} notes, {row.findings} findings"
+        facts = f"{row.notes} note{_s(row.notes)}, {row.findings} finding{_s(row.findings)}"
         below = (
             (f"“{cut(row.found, max(4, width - 4))}”", "accent") if row.found else (facts, "faint")
         )

@@ -134,10 +134,10 @@ class RowList(ScrollView, Generic[T], can_focus=True):
         self.virtual_size = Size(self._width, total if self._rows else len(self._empty_lines))
 
     def on_resize(self, event: events.Resize) -> None:
-        """Measure again when the width changed."""
+        """Measure again when the width changed; keep the cursor's row in sight."""
         if self.scrollable_content_region.width != self._width:
             self._measure()
-            self._reveal()
+        self._reveal()
 
     def _lines_of(self, index: int) -> tuple[Line, ...]:
         if index not in self._drawn:
