@@ -29,7 +29,7 @@ def required_line(field: str, value: str, what: str) -> str:
     """
     line = optional_line(field, value)
     if not any(letter.isprintable() and not letter.isspace() for letter in line):
-        raise BadInputError(field, f"{what} needs a name. Type one, or press Escape to leave it.")
+        raise BadInputError(field, f"{what} needs a name. Nothing was stored.")
     return line
 
 

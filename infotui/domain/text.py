@@ -52,3 +52,10 @@ def shorten(text: str, limit: int) -> str:
     cut = line[: max(1, limit - 1)]
     head, space, _ = cut.rpartition(" ")
     return (head if space and len(head) > limit // 2 else cut).rstrip(" ,;:") + "…"
+
+
+def count_of(count: int, thing: str) -> str:
+    """Say how many of a thing: `1 talk`, `3 talks`; people are counted as people."""
+    if thing == "person":
+        return "1 person" if count == 1 else f"{count} people"
+    return f"{count} {thing}" if count == 1 else f"{count} {thing}s"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
 
 from infotui.config.settings import Settings
+from infotui.domain.blanks import blanks_in
 from infotui.domain.clock import Clock
 from infotui.domain.errors import BadInputError, IllegalMoveError, NotFoundError
 from infotui.domain.goal import GOAL_KINDS, GOAL_WORDS
@@ -13,6 +14,7 @@ from infotui.domain.interview import (
     BEFORE_LIVE,
     HAS_BEEN,
     PLACE_KINDS,
+    GoalRow,
     InterviewRow,
     Marks,
     PlanSheet,
@@ -28,7 +30,7 @@ from infotui.storage.store import Store
 from infotui.storage.views import interviews, questions
 
 if TYPE_CHECKING:
-    from infotui.domain.bank import Bank
+    from infotui.domain.bank import Bank, BankQuestion
     from infotui.domain.records.interview import Interview
 
 REFERRAL = "who-else"
@@ -147,12 +149,27 @@ class PlanDesk:
             referral = self._bank().find(REFERRAL)
             if referral is not None:
                 values = values_for(self._store, interview.row_id, self._settings)
-                question = copy_of(referral, interview.row_id, values)
+                wording = _readable(referral, values)
+                question = copy_of(referral, interview.row_id, values, wording)
                 question.importance = "must"
                 question.position = 1
                 shelves.questions.add(question)
             shelves.interviews.put_in_focus(interview.row_id)
-            return interview.row_id
+            interview_id = interview.row_id
+        self._undo.remember("the new plan", lambda: self._unplan(interview_id))
+        return interview_id
+
+    def _unplan(self, interview_id: int) -> None:
+        """Take an interview away that is no more than an idea."""
+        from infotui.domain.records.interview import Interview
+
+        with self._store.writing() as shelves:
+            state = shelves.interviews.interview(interview_id).state
+            if state != "idea":
+                raise IllegalMoveError(
+                    f"This interview is {state} by now; x on Prepare gives it up."
+                )
+            shelves.interviews.remove(Interview, interview_id)
 
     def focus(self, interview_id: int | None) -> None:
         """Put an interview in focus, remembered for the next start."""
@@ -285,14 +302,31 @@ class PlanDesk:
         with self._store.writing() as shelves:
             position = len(shelves.interviews.goals(interview_id)) + 1
             goal = Goal(interview_id=interview_id, kind=kind, text=words, position=position)  # type: ignore[arg-type]
-            return shelves.interviews.add(goal).row_id
+            goal_id = shelves.interviews.add(goal).row_id
+        self._undo.remember("the new goal", lambda: self._take_goal(goal_id))
+        return goal_id
+
+    def drop_goal_if_empty(self, goal_id: int) -> None:
+        """Remove a goal that was left without words."""
+        goals = {goal.id: goal.text for goal in self._goals_beside(goal_id)}
+        if goal_id in goals and not goals[goal_id].strip():
+            self._take_goal(goal_id)
+
+    def _goals_beside(self, goal_id: int) -> tuple[GoalRow, ...]:
+        interview_id = interviews.of_goal(self._store.reading(), goal_id)
+        return () if interview_id is None else self.sheet(interview_id).goals
+
+    def _take_goal(self, goal_id: int) -> dict[str, object]:
+        from infotui.domain.records.interview import Goal
+
+        with self._store.writing() as shelves:
+            return shelves.interviews.remove(Goal, goal_id)
 
     def remove_goal(self, goal_id: int) -> None:
         """Remove a goal; it can be taken back."""
         from infotui.domain.records.interview import Goal
 
-        with self._store.writing() as shelves:
-            values = shelves.interviews.remove(Goal, goal_id)
+        values = self._take_goal(goal_id)
 
         def put_back() -> None:
             with self._store.writing() as shelves:
@@ -339,3 +373,10 @@ def _check_before_live(state: str) -> None:
     """Refuse to take back a step of planning once the talk has begun."""
     if state not in BEFORE_LIVE:
         raise IllegalMoveError(f"This interview is {state} by now, so that cannot be taken back.")
+
+
+def _readable(entry: "BankQuestion", values: dict[str, str]) -> str:
+    """Choose the wording that can be read aloud: one whose blanks are all known, if there is one."""
+    wordings = (entry.text, *entry.alternates)
+    known = [text for text in wordings if all(blank in values for blank in blanks_in(text))]
+    return known[0] if known else entry.text

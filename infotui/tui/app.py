@@ -154,10 +154,10 @@ class InfotuiApp(TellsErrors, App[None]):
                 self._ask_when_it_ended(live)
 
         options = [
-            ("go on", "Go on: the clock has run all the while, your half-typed line is there"),
+            ("go on", "Go on: clock and words are as they were"),
             ("end", f"It is over: end it when you last wrote, {said}"),
             ("at", "It is over: it ended at another time …"),
-            ("", "Not now: 6 leads to it"),
+            ("later", "Not now: the Live screen leads back to it"),
         ]
         words = f"The interview with {live.title} is still live. Nothing of it is lost."
         self.ask(Choice("You were in an interview", options, words=words), back)
@@ -205,8 +205,15 @@ class InfotuiApp(TellsErrors, App[None]):
             if isinstance(screen, Frame) and screen.is_mounted:
                 screen.read_anew()
 
+    def notify(self, message: str, **how: Any) -> None:
+        """Say something in passing: one thing at a time, so that nothing piles up over the work."""
+        if how.get("severity", "information") == "information":
+            self.clear_notifications()
+        super().notify(message, **how)
+
     async def _go(self, mode: str) -> Frame | None:
         """Show a screen as things are now; gives it."""
+        self.clear_notifications()
         again = mode == self.current_mode
         await self.switch_mode(mode)
         screen = self.screen_stack[0]
@@ -271,7 +278,7 @@ class InfotuiApp(TellsErrors, App[None]):
             for active in self.screen.active_bindings.values()
             if active.binding.description and active.enabled
         ]
-        bindings.sort(key=lambda binding: binding.id is None)
+        bindings.sort(key=_rank)
         self.push_screen(
             AllKeys([(self.get_key_display(b), b.tooltip or b.description) for b in bindings])
         )
@@ -321,6 +328,13 @@ class InfotuiApp(TellsErrors, App[None]):
         self.bell()
         self._exit_renderables.append(crash.report(sys.exc_info()[1] or self._exception))
         self._close_messages_no_wait()
+
+
+def _rank(binding: Binding) -> int:
+    """Put what this screen is about first, moving about next, Textual's own last."""
+    if binding.id is None:
+        return 2
+    return 1 if binding.id.startswith(("list.", "text.", "go.")) else 0
 
 
 def _maker(mode: str, desks: Desks) -> Callable[[], Screen[None]]:

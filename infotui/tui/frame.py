@@ -29,7 +29,12 @@ class Frame(TellsErrors, Screen[None]):
             for digit, mode, name in MODES
         ),
         Binding(
-            "q", "app.quit", "Quit", show=False, id="quit", tooltip="Everything is saved already"
+            "q",
+            "app.quit",
+            "Quit",
+            show=False,
+            id="quit",
+            tooltip="Quit; everything is saved already",
         ),
         Binding(
             "u", "app.take_back", "Undo", show=False, id="undo", tooltip="Take back the last change"

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from infotui.domain.moment import say_length, say_when
 from infotui.domain.note import NoteRow
+from infotui.domain.text import count_of
 from infotui.services.review import Conversation
 from infotui.tui.live_lines import minutes, note_lines
 from infotui.tui.widgets.lines import BLANK, Line, line, wrap
@@ -34,14 +35,26 @@ def talk_rows(talk: Conversation, zone: ZoneInfo, today: date) -> list[TalkRow]:
     for question in talk.questions:
         star = "★ " if question.importance == "must" else ""
         rows += _notes(talk, question.id, f"{star}{question.text}", question.state)
-    return rows
+    return [*rows, *_not_asked(talk)]
+
+
+def _not_asked(talk: Conversation) -> list[TalkRow]:
+    left = [q for q in talk.questions if q.state == "planned" and not talk.notes_on(q.id)]
+    if not left:
+        return []
+    rows = [TalkRow("fact", f"{'★ ' if q.importance == 'must' else ''}{q.text}") for q in left]
+    return [_GAP, TalkRow("title", "Not asked"), *rows]
 
 
 def _head(talk: Conversation, zone: ZoneInfo, today: date) -> list[TalkRow]:
     at = talk.interview.started_at
     rows = [TalkRow("name", talk.interview.title, say_when(at, zone, today) if at else "")]
     asked, agreed = minutes(talk.marks.decision), minutes(talk.agreed)
-    rows.append(TalkRow("fact", f"asked {asked} · agreed {agreed} · used {say_length(talk.used)}"))
+    rows.append(
+        TalkRow(
+            "fact", f"asked for {asked} min · agreed {agreed} min · used {say_length(talk.used)}"
+        )
+    )
     rows += [TalkRow("fact", f"goal: {goal}") for goal in talk.goals if goal]
     if talk.why:
         rows.append(TalkRow("fact", f"why: {talk.why}"))
@@ -50,7 +63,11 @@ def _head(talk: Conversation, zone: ZoneInfo, today: date) -> list[TalkRow]:
     if decisions:
         rows.append(TalkRow("fact", "at the mark: " + ", then ".join(decisions)))
     if talk.open_loops:
-        rows.append(TalkRow("fact", f"{talk.open_loops} open loops from this talk: 7 shows them"))
+        rows.append(
+            TalkRow(
+                "fact", f"{count_of(talk.open_loops, 'open loop')} from this talk: 7 shows them"
+            )
+        )
     return rows
 
 

@@ -91,3 +91,9 @@ def plan(db: sqlite3.Connection, interview_id: int) -> PlanSheet | None:
     ).fetchall()
     goal_rows = tuple(GoalRow(*g) for g in goals)
     return PlanSheet(*(interview, goal_rows, *row, tuple(d[0] for d in done)))
+
+
+def of_goal(db: sqlite3.Connection, goal_id: int) -> int | None:
+    """Give the interview that a goal belongs to."""
+    row = db.execute("SELECT interview_id FROM goal WHERE id = ?", (goal_id,)).fetchone()
+    return None if row is None else int(row[0])

@@ -14,6 +14,7 @@ from infotui.domain.contact import STAGES, ContactForm, ContactRow
 from infotui.domain.interview import HAS_BEEN
 from infotui.domain.kept import form_field
 from infotui.domain.moment import say_when
+from infotui.domain.text import count_of
 from infotui.services.desks import Desks
 from infotui.tui.dialogs.choice import Choice
 from infotui.tui.dialogs.form import Field, Form
@@ -99,12 +100,12 @@ class ContactsScreen(Frame):
         count = desk.count(needle)
         rows = Paged(count, lambda offset, limit: desk.page(needle, offset, limit))
         self._people.show(rows, cursor)
-        found = f"{count} {'match' if needle.strip() else 'people'}"
+        found = f"{count} found" if needle.strip() else count_of(count, "person")
         self.headline(("Contacts", "strong"), (f"   {found}", "muted"))
         self._show_page()
 
     def _draw(self, row: ContactRow, width: int) -> Sequence[Line]:
-        talks = f"{row.talks} talk{'s' if row.talks != 1 else ''}" if row.talks else ""
+        talks = count_of(row.talks, "talk") if row.talks else ""
         about = " · ".join(part for part in (row.role, row.organization) if part)
         return (
             line((row.name, "strong"), right=((row.stage, "muted"),)),
@@ -162,7 +163,7 @@ class ContactsScreen(Frame):
         elif talks:
             self.post_message(OpenConversation(talks[0].id))
         else:
-            self.action_plan()
+            self.action_edit()
 
     @on(Input.Changed, "#filter")
     def _filtered(self) -> None:

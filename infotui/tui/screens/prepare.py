@@ -29,6 +29,11 @@ from infotui.tui.widgets.lines import BLANK, Line, line
 from infotui.tui.widgets.pictures import bar
 from infotui.tui.widgets.row_list import RowList
 
+_KEY_FOR = {
+    "goal": "g w", "person research": "4 n", "organization research": "4 n", "questions": "5 a",
+    "place": "t p", "opening": "o", "day sheet": "space",
+}  # fmt: skip
+
 
 def make(desks: Desks) -> Frame:
     """Make the screen."""
@@ -126,10 +131,11 @@ class PrepareScreen(Frame):
         done = sum(check.done for check in checks)
         lines = [line(*bar(done, len(checks)), f"  {done} of {len(checks)}"), BLANK]
         for check in checks:
-            sign, style = ("✓", "good") if check.done else ("·", "warn")
-            lacks = () if check.done else ((check.missing, "warn"),)
-            lines.append(line((f"{sign} ", style), (check.name, "" if check.done else "strong"),
-                              right=lacks))  # fmt: skip
+            if check.done:
+                lines.append(line(("✓ ", "good"), (check.name, "muted")))
+            else:
+                key = _KEY_FOR[check.name]
+                lines.append(line(("· ", "warn"), check.missing, right=((key, "key"),)))
         return lines
 
     def _show_text(self) -> None:
@@ -137,6 +143,7 @@ class PrepareScreen(Frame):
         row, box = self._plan.row, self.query_one("#writing", Vertical)
         if self._sheet is None or row is None or row.field is None:
             box.border_title = Content("Text")
+            self._area.placeholder = Content("")
             self._area.put(None, row.text if row else "")
             return
         noun, field, record = row.field
@@ -176,11 +183,13 @@ class PrepareScreen(Frame):
 
     @on(KeptArea.Left)
     def _text_left(self) -> None:
-        self.read_anew()
         self._plan.focus()
 
     @on(KeptArea.Rested)
     def _text_rested(self) -> None:
+        for row in self._plan.rows:
+            if row.key.startswith("goal ") and row.field is not None:
+                self._desks.plans.drop_goal_if_empty(row.field[2])
         self.read_anew()
 
     def action_jump(self, key: str) -> None:
@@ -256,8 +265,9 @@ class PrepareScreen(Frame):
             if kind == "own":
                 self._area.focus()
 
+        taken = {goal.kind for goal in sheet.goals} - {"own"}
         options = [(kind, f"To {words}" if kind != "own" else "A goal in my own words …")
-                   for kind, words in GOAL_WORDS.items()]  # fmt: skip
+                   for kind, words in GOAL_WORDS.items() if kind not in taken]  # fmt: skip
         self.ask(Choice("What is this talk for?", options), back)
 
     def action_delete(self) -> None:

@@ -11,6 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from infotui.domain.contact import ResearchRow, SubjectRow
+from infotui.domain.interview import InterviewRow
 from infotui.domain.kept import Kept
 from infotui.domain.moment import say_day
 from infotui.domain.text import clean_line
@@ -39,7 +40,7 @@ class ResearchScreen(Frame):
         Binding("e", "edit", "edit", id="research.edit", tooltip="Change this note"),
         Binding("s", "source", "source", id="research.source", tooltip="Where it is from"),
         Binding("a", "ask", "ask about it", id="research.ask",
-                tooltip="Make a question of this note for the interview in focus"),
+                tooltip="Make a question of this note for the talk with them"),
         Binding("d", "delete", "delete", id="research.delete", tooltip="Delete this note; u undoes it"),
         Binding("slash", "filter", "filter", key_display="/", id="research.filter",
                 tooltip="Find a person or an organization"),
@@ -234,14 +235,27 @@ class ResearchScreen(Frame):
             self.notify("The note is gone. u takes that back.", markup=False)
             self._fill_subjects()
 
-    def action_ask(self) -> None:
-        """Make a question of the note."""
+    def _talk_about(self, subject: SubjectRow) -> InterviewRow | None:
+        """Find the talk to come in which one can ask about a person or an organization."""
         focus = self._desks.plans.in_focus()
-        if self._note is None or focus is None:
-            self.notify("Put an interview in focus first: Enter on it in Today.", markup=False)
+        rows = [ahead.interview for ahead in self._desks.plans.ahead()]
+        rows.sort(key=lambda row: focus is None or row.id != focus.id)
+        for row in rows:
+            if subject.kind == "contact" and row.contact_id == subject.id:
+                return row
+            if subject.kind == "organization" and row.organization == subject.name:
+                return row
+        return None
+
+    def action_ask(self) -> None:
+        """Make a question of the note, for the talk with the person it is about."""
+        subject = self._subjects.row
+        if self._note is None or subject is None:
+            return
+        talk = self._talk_about(subject)
+        if talk is None:
+            self.notify(f"No talk is planned with {subject.name}: 2, then p.", markup=False)
             return
         words = clean_line(self._note.body)
-        self._desks.questions.from_research(focus.id, self._note.id, f"About this: {words}")
-        self.notify(
-            f"A question for {focus.contact}. 5 shows it; give it your words.", markup=False
-        )
+        self._desks.questions.from_research(talk.id, self._note.id, f"About this: {words}")
+        self.notify(f"A question for {talk.contact}. 5 shows it; give it your words.", markup=False)

@@ -13,6 +13,7 @@ from textual.widgets import Input
 from infotui.domain.kept import Kept
 from infotui.domain.moment import say_day
 from infotui.domain.note import ConversationRow
+from infotui.domain.text import count_of
 from infotui.services.desks import Desks
 from infotui.tui.dialogs.edit_text import EditText
 from infotui.tui.frame import Frame
@@ -25,10 +26,6 @@ from infotui.tui.widgets.row_list import RowList
 def make(desks: Desks) -> Frame:
     """Make the screen."""
     return ReviewScreen(desks)
-
-
-def _s(count: int) -> str:
-    return "" if count == 1 else "s"
 
 
 class ReviewScreen(Frame):
@@ -57,7 +54,6 @@ class ReviewScreen(Frame):
         """Lay out list and talk."""
         talks = RowList[ConversationRow](
             self._draw, height=3, id="talks",
-            empty=("No talk here.", "", "A held interview appears", "as soon as it is live."),
         )  # fmt: skip
         left = Vertical(FilterLine("search: a word that was said, a name", id="search"), talks,
                         id="left", classes="panel")  # fmt: skip
@@ -65,7 +61,6 @@ class ReviewScreen(Frame):
         talk = RowList[TalkRow](
             draw_talk_row, height=None, id="talk", classes="panel",
             pickable=lambda row: row.kind in {"note", "finding", "title", "name"},
-            empty=("A talk stands here once one is held.",),
         )  # fmt: skip
         talk.border_title = Content("Conversation")
         yield Horizontal(left, talk)
@@ -80,7 +75,7 @@ class ReviewScreen(Frame):
 
     def _draw(self, row: ConversationRow, width: int) -> Sequence[Line]:
         day = say_day(row.met_at.astimezone(self._desks.zone).date(), self._desks.followups.today())
-        facts = f"{row.notes} note{_s(row.notes)}, {row.findings} finding{_s(row.findings)}"
+        facts = f"{count_of(row.notes, 'note')}, {count_of(row.findings, 'finding')}"
         below = (
             (f"“{cut(row.found, max(4, width - 4))}”", "accent") if row.found else (facts, "faint")
         )
@@ -97,8 +92,16 @@ class ReviewScreen(Frame):
     def _fill(self, cursor: int | None = None) -> None:
         query = self.query_one("#search", FilterLine).value
         found = self._desks.review.conversations(query)
+        if query.strip():
+            self._talks.say_when_empty(
+                f"Nothing with “{query.strip()}”.", "", "Escape clears the search."
+            )
+        else:
+            self._talks.say_when_empty(
+                "No talk yet.", "", "6 goes live; what is said there stands here."
+            )
         self._talks.show(found, cursor)
-        told = f"   {len(found)} talk{'s' if len(found) != 1 else ''}"
+        told = f"   {count_of(len(found), 'talk')}"
         told += f" with “{query.strip()}”" if query.strip() else ""
         self.headline(("Review", "strong"), (told, "muted"))
         self._show_talk()

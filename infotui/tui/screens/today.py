@@ -10,6 +10,7 @@ from textual.widget import Widget
 
 from infotui.domain.loop import LoopRow
 from infotui.domain.moment import say_long_day, say_until, say_when
+from infotui.domain.text import count_of
 from infotui.services.desks import Desks
 from infotui.services.plans import Ahead
 from infotui.tui.frame import Frame
@@ -108,8 +109,8 @@ class TodayScreen(Frame):
         self.query_one("#theirs", RowList).show(theirs)
         figures = self._desks.followups.figures()
         self.query_one("#search", LineBox).show(lambda width: figures_lines(figures, width))
-        talks = f"{figures.ahead} interview{'s' if figures.ahead != 1 else ''} ahead"
-        loops = f"{len(mine) + len(theirs)} open loops, {len(mine)} yours"
+        talks = f"{count_of(figures.ahead, 'interview')} ahead"
+        loops = f"{count_of(len(mine) + len(theirs), 'open loop')}, {len(mine)} yours"
         self.headline((say_long_day(self._desks.followups.today()), "strong"),
                       (f"   {talks} · {loops}", "muted"))  # fmt: skip
 

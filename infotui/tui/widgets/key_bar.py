@@ -1,19 +1,20 @@
 """The keys that work here and now, in one line; it derives them from the bindings and does them when clicked."""
 
-from collections.abc import Callable
+from string import ascii_letters, digits
 from typing import Any
 
 from rich.cells import cell_len
 from textual import events
-from textual.binding import Binding
 from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
+from textual.widgets import Input, TextArea
 
 from infotui.tui.widgets.lines import Line, Word, paint
 from infotui.tui.widgets.looks import LooksOf
 
-Display = Callable[[Binding], str]
+# Keys that are words while one types.
+_TYPED = {*ascii_letters, *digits, "slash", "space", "left_square_bracket", "right_square_bracket"}
 
 
 class KeyBar(Widget):
@@ -37,10 +38,14 @@ class KeyBar(Widget):
     def _entries(self) -> list[tuple[str, str, str]]:
         """Give (key, label, action) of every binding that is shown, the last one being help."""
         entries: dict[str, tuple[str, str, str]] = {}
+        typing = isinstance(self.screen.focused, Input | TextArea)
         for active in self.screen.active_bindings.values():
             binding = active.binding
-            if binding.show and active.enabled and binding.action not in entries:
+            types = typing and binding.key in _TYPED
+            if binding.show and active.enabled and not types and binding.action not in entries:
                 key = self.app.get_key_display(binding)
+                if typing and binding.action.endswith("show_keys"):
+                    key = "F1"
                 entries[binding.action] = (key, binding.description, binding.action)
         declared = [getattr(b, "action", "") for b in type(self.screen).BINDINGS]
 

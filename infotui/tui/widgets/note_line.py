@@ -22,7 +22,7 @@ class NoteLine(KeptArea):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "cursor_up", "question", key_display="↑↓", id="live.step",
+        Binding("up", "cursor_up", "question", show=False, key_display="↑↓", id="live.step",
                 tooltip="Ask the question before or after"),
     ]  # fmt: skip
 

@@ -8,6 +8,7 @@ from rich.cells import cell_len
 
 from infotui.domain.loop import LoopRow, SearchFigures, lateness
 from infotui.domain.moment import say_due
+from infotui.domain.text import count_of
 from infotui.tui.widgets.lines import Line, Word, line, wrap
 
 _FULL: Final = "▰"
@@ -61,7 +62,8 @@ def loop_lines(row: LoopRow, today: date, width: int) -> Sequence[Line]:
 
 def figures_lines(figures: SearchFigures, width: int) -> Sequence[Line]:
     """Give the state of a whole search in a few lines."""
-    people = f"{figures.contacts} people in {figures.organizations} organizations"
+    organizations = count_of(figures.organizations, "organization")
+    people = f"{count_of(figures.contacts, 'person')} in {organizations}"
     talks = f"{figures.held} held, {figures.ahead} ahead"
     kinds = " · ".join(f"{kind} {count}" for kind, count in figures.findings)
     lines = [

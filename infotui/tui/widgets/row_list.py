@@ -81,7 +81,7 @@ class RowList(ScrollView, Generic[T], can_focus=True):
         super().__init__(id=id, classes=classes)
         self._draw = draw
         self._height = height
-        self._empty = tuple(empty)
+        self._empty: tuple[str, ...] = tuple(empty)
         self._empty_lines: list[str] = []
         self._pickable = pickable
         self._rows: Sequence[T] = ()
@@ -99,6 +99,10 @@ class RowList(ScrollView, Generic[T], can_focus=True):
     def row(self) -> T | None:
         """The row under the cursor."""
         return self._rows[self.cursor] if 0 <= self.cursor < len(self._rows) else None
+
+    def say_when_empty(self, *words: str) -> None:
+        """Set what stands there when there are no rows."""
+        self._empty = words
 
     def show(self, rows: Sequence[T], cursor: int | None = None) -> None:
         """Show other rows; the cursor stays where it was unless a place for it is given."""
