@@ -154,7 +154,7 @@ class LiveDesk:
         Returns:
             The interview's id; its clock does not run yet.
         """
-        return self._plans.plan_with(self._contacts.add(form))
+        return self._plans.plan_with(self._contacts.add(form), at_once=True)
 
     def start(self, interview_id: int) -> None:
         """Start the clock, or let it go on after a pause.

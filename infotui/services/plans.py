@@ -123,10 +123,14 @@ class PlanDesk:
             )
         )
 
-    def plan_with(self, contact_id: int) -> int:
+    def plan_with(self, contact_id: int, *, at_once: bool = False) -> int:
         """Begin an interview with a contact and put it in focus.
 
         Its plan begins with the question for further people, in the close (S45).
+
+        Args:
+            contact_id: With whom.
+            at_once: The talk is about to begin, so that question must be one to read aloud.
 
         Returns:
             The interview's id.
@@ -149,7 +153,7 @@ class PlanDesk:
             referral = self._bank().find(REFERRAL)
             if referral is not None:
                 values = values_for(self._store, interview.row_id, self._settings)
-                wording = _readable(referral, values)
+                wording = _readable(referral, values) if at_once else ""
                 question = copy_of(referral, interview.row_id, values, wording)
                 question.importance = "must"
                 question.position = 1

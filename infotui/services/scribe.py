@@ -91,7 +91,9 @@ class Scribe:
         except NotFoundError as bad:
             return self._keep_homeless(place, text, bad.sentence)
         except ReadOnlyError as bad:
-            # They must not go over the writer's words later, when this program takes over.
+            # Words of a record must not go over the writer's later, when this program takes over.
+            if not isinstance(place, Kept):
+                self._waiting[place] = text
             self._set_trouble(bad.sentence)
             return False
         except NotSavedError as bad:

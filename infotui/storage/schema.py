@@ -349,7 +349,7 @@ SELECT CASE p.whose WHEN 'mine' THEN 'my promise' ELSE 'their promise' END, p.id
     i.contact_id, p.interview_id, p.created_at, p.due, ''
 FROM promise p JOIN interview i ON i.id = p.interview_id WHERE p.state = 'open'
 UNION ALL
-SELECT 'lead', l.id, 'me', 'Get in touch: ' || l.name, i.contact_id, l.interview_id,
+SELECT 'lead', l.id, 'me', 'Write to ' || l.name, i.contact_id, l.interview_id,
     l.created_at, l.due,
     CASE l.consent WHEN 'yes' THEN 'may mention their name'
         WHEN 'no' THEN 'do not mention their name' ELSE 'ask first whether to mention them' END

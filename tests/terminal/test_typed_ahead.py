@@ -9,7 +9,6 @@ from tests.terminal.notebooks import a_plan, exported
 
 pytestmark = pytest.mark.terminal
 
-QUICK_STARTS = 6
 OVERTAKEN = "a key goes to what had the focus when it came, not when it is its turn"
 
 
@@ -86,27 +85,28 @@ def test_words_and_enters_typed_at_once_into_the_note_line_are_all_kept(tmp_path
     with Terminal("live", "Amina", "--notebook", str(notebook)) as terminal:
         terminal.wait_for("write what they say")
         terminal.read_for(0.5)
-        terminal.send("\r".join(lines), "enter", "tab", "after the tab", "enter", "half")
+        terminal.send("\r".join(lines), "enter", "half")
         terminal.wait_for("half")
         terminal.send("ctrl+q")
         assert terminal.wait_for_end() == 0
     document = exported(notebook)
-    assert [note["text"] for note in document["note"]] == [*lines, "after the tab"]
-    first, *_, last = document["note"]
-    assert first["question"] != last["question"], "the tab came before what was typed after it"
+    assert [note["text"] for note in document["note"]] == lines
     assert [entry["text"] for entry in document["unfinished"]] == ["half"]
 
 
-@pytest.mark.xfail(
-    strict=False, reason="two threads import SQLAlchemy at once, and one gets half of it"
-)
-def test_the_first_enter_may_come_with_the_first_picture(tmp_path: Path) -> None:
-    for start in range(QUICK_STARTS):
-        notebook = tmp_path / f"{start}.db"
-        a_plan(notebook)
-        with Terminal("live", "Amina", "--notebook", str(notebook)) as terminal:
-            terminal.wait_for("write what they say")
-            terminal.read_for(start * 0.004)
-            terminal.send("enter")
-            terminal.wait_for("Asking 1|had to stop")
-            assert "had to stop" not in terminal.text
+@pytest.mark.xfail(strict=False, reason=f"{OVERTAKEN}; one with priority overtakes those before it")
+def test_a_note_stands_under_the_question_that_was_asked_when_it_was_typed(tmp_path: Path) -> None:
+    notebook = tmp_path / "n.db"
+    a_plan(notebook)
+    with Terminal("live", "Amina", "--notebook", str(notebook)) as terminal:
+        terminal.wait_for("write what they say")
+        terminal.press("enter", then="Asking 1")
+        for number in range(2):
+            terminal.send(f"{number}", "enter", "tab")
+        terminal.wait_for("Asking 3")
+        terminal.send("ctrl+q")
+        assert terminal.wait_for_end() == 0
+    document = exported(notebook)
+    order = [question["uuid"] for question in document["question"]]
+    asked = [order.index(note["question"]) for note in document["note"]]
+    assert asked == [0, 1]
