@@ -20,6 +20,9 @@ from infotui.tui.widgets.nav_bar import NavBar
 class Frame(TellsErrors, Screen[None]):
     """One of the eight screens; a screen fills `body` and reads its rows in `read_anew`."""
 
+    # None by itself: the first thing that can have the focus may be a filter, and a key that comes
+    # before `on_mount` would be typed into it.
+    AUTO_FOCUS: ClassVar[str | None] = ""
     MODE: ClassVar[str] = ""
     FIRST_FOCUS: ClassVar[str] = ""
 

@@ -28,6 +28,9 @@ KEYS: Final = {
     "ctrl+g": "\x07", "ctrl+q": "\x11",
 }  # fmt: skip
 
+# What rings; the end of the sequence that sets the mouse pointer's shape looks alike.
+BELL: Final = re.compile(rb"(?<!default)\x07")
+
 # A picture is sent between these two, if the terminal said that it can wait for the whole of it.
 _CAN_YOU_HOLD: Final = b"\x1b[?2026$p"
 _YES_I_CAN: Final = b"\x1b[?2026;2$y"
@@ -121,6 +124,18 @@ class Terminal:
         before = self._screen.cursor.y
         self.send(key)
         self.wait_until(lambda: self._screen.cursor.y != before, f"a move by {key}")
+
+    @property
+    def list_has_focus(self) -> bool:
+        """Whether keys go to a list: the last line of the screen tells what Enter does there."""
+        return re.search("(⏎|Enter) open", self.lines[-1]) is not None
+
+    def to_list(self, key: str, label: str) -> None:
+        """Press a key that leads to a list; wait until it has the focus and `label` is among its keys."""
+        self.send(key)
+        self.wait_until(
+            lambda: self.list_has_focus and label in self.lines[-1], f"a list to {label}"
+        )
 
     def go_to(self, digit: str) -> None:
         """Go to one of the eight screens, from wherever one types."""

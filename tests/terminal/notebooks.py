@@ -4,13 +4,16 @@ import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 from infotui.cli.main import main
 from infotui.config.settings import Settings
+from infotui.domain.clock import SystemClock
 from infotui.services.desks import Desks
-from tests.builders import a_planned_interview
+from tests.builders import a_live_interview, a_planned_interview
+from tests.fakes import ManualClock
 
 
 @contextmanager
@@ -24,6 +27,13 @@ def a_plan(path: Path) -> int:
     """Make a notebook with one interview that could begin at any moment; give its id."""
     with desks_of(path) as desks:
         return a_planned_interview(desks, when="")
+
+
+def a_talk_begun(path: Path, ago: timedelta) -> None:
+    """Make a notebook whose interview has been live for so long, by the clock of this machine."""
+    clock = ManualClock(SystemClock().now() - ago)
+    with closing(Desks.open(path, Settings(), clock)) as desks:
+        a_live_interview(desks)
 
 
 def exported(path: Path) -> dict[str, Any]:

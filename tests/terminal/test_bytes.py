@@ -139,13 +139,13 @@ def visit_the_screens(terminal: Terminal) -> None:
 
 
 def visit_the_dialogues(terminal: Terminal) -> None:
-    terminal.press("2", then="⏎ open +n new")
+    terminal.to_list("2", "edit")
     for key, words in (("e", "Through whom"), ("t", "Where I stand with")):
         terminal.press(key, then=words)
         terminal.read_for(0.1)
         terminal.send("escape")
         terminal.wait_while(words)
-    terminal.press("8", then="⏎ open +/ search")
+    terminal.to_list("8", "search")
     terminal.press("enter", then="plain|pwn")
     terminal.send("down", "e")
     terminal.read_for(0.2)

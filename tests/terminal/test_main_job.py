@@ -12,7 +12,7 @@ pytestmark = pytest.mark.terminal
 
 def meet_somebody(terminal: Terminal) -> None:
     terminal.wait_for("No interview is planned yet")
-    terminal.press("2", then="⏎ open +n new")
+    terminal.to_list("2", "edit")
     terminal.press("n", then="fills {unit}")
     terminal.write("Zoë 日本 Quill")
     terminal.press_and_move("tab")
@@ -51,9 +51,9 @@ def talk(terminal: Terminal) -> None:
 
 def go_to_the_search_line(terminal: Terminal) -> None:
     # What one types goes where the focus is, and the last line tells where that is.
-    terminal.wait_for("⏎ open")
+    terminal.wait_until(lambda: terminal.list_has_focus, "the list")
     terminal.send("/")
-    terminal.wait_while("⏎ open")
+    terminal.wait_until(lambda: not terminal.list_has_focus, "the search line")
 
 
 def test_from_an_empty_notebook_to_finding_the_talk_again(tmp_path: Path) -> None:
@@ -69,10 +69,10 @@ def test_from_an_empty_notebook_to_finding_the_talk_again(tmp_path: Path) -> Non
         assert terminal.is_restored
     with Terminal("--notebook", str(notebook)) as terminal:
         terminal.wait_for(r"(?s)Your move.*Thank-you.*Their move")
-        terminal.press("8", then="⏎ open +/ search")
+        terminal.to_list("8", "search")
         go_to_the_search_line(terminal)
         terminal.write("unicorn", then="0 talks with")
-        terminal.press("escape", then=r"(?s)1 talk\b.*⏎ open")
+        terminal.to_list("escape", "search")
         go_to_the_search_line(terminal)
         terminal.write("heron", then="a heron stood in the yard")
         assert "Umbra & Søn" in terminal.text

@@ -1,22 +1,16 @@
-"""The marks under a system clock that runs a hundred times as fast: a band, once, that takes no key and no focus."""
+"""The marks under a system clock that runs at 200 times its speed: a band, once, that takes no key and no focus."""
 
 import re
 import shutil
 import sys
-from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 from typing import Any, Final
 
 import pytest
 
-from infotui.config.settings import Settings
-from infotui.domain.clock import SystemClock
-from infotui.services.desks import Desks
-from tests.builders import a_live_interview
-from tests.fakes import ManualClock
-from tests.terminal.harness import Terminal
-from tests.terminal.notebooks import exported
+from tests.terminal.harness import BELL, Terminal
+from tests.terminal.notebooks import a_talk_begun, exported
 
 pytestmark = [
     pytest.mark.terminal,
@@ -25,16 +19,8 @@ pytestmark = [
     ),
 ]
 
-SPED_UP: Final = ("faketime", "-f", "+0 x120", sys.executable, "-m", "infotui")
+SPED_UP: Final = ("faketime", "-f", "+0 x200", sys.executable, "-m", "infotui")
 NUDGE, DECISION = "20 minutes have passed", "Half an hour .*Are you still good to go on"
-BELL: Final = re.compile(rb"(?<!default)\x07")  # not the end of the mouse pointer's shape
-
-
-def a_talk_begun(path: Path, ago: timedelta) -> None:
-    """Make a notebook whose interview has been live for so long, by the clock of this machine."""
-    clock = ManualClock(SystemClock().now() - ago)
-    with closing(Desks.open(path, Settings(), clock)) as desks:
-        a_live_interview(desks)
 
 
 def type_until(terminal: Terminal, pattern: str, letter: str) -> str:
@@ -58,7 +44,7 @@ def half_typed(document: dict[str, Any]) -> str:
 
 def test_the_marks_come_once_and_every_key_typed_around_them_arrives(tmp_path: Path) -> None:
     notebook = tmp_path / "n.db"
-    a_talk_begun(notebook, timedelta(minutes=17))
+    a_talk_begun(notebook, timedelta(minutes=13))
     words = ("live", "--notebook", str(notebook))
     with Terminal(*words, columns=140, rows=40, command=SPED_UP) as terminal:
         terminal.wait_for("write what they say")
@@ -93,7 +79,7 @@ def test_a_mark_that_was_shown_is_not_shown_again_after_a_start_at_an_earlier_ti
     tmp_path: Path,
 ) -> None:
     notebook = tmp_path / "n.db"
-    a_talk_begun(notebook, timedelta(minutes=17))
+    a_talk_begun(notebook, timedelta(minutes=13))
     words = ("live", "--notebook", str(notebook))
     for nudges in (
         1,

@@ -21,12 +21,18 @@ def _loaded() -> None:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _collected() -> Iterator[None]:
-    # Each start of the app freezes what there is then, for good: with hundreds of apps in one process
-    # that would keep the garbage of all tests before it.
+def _collected(_loaded: None) -> Iterator[None]:
+    # Each start of the app freezes whatever there is, for good: with hundreds of apps in one process
+    # that would keep the garbage of all tests before it. What is loaded by now is frozen once instead.
+    gc.collect()
+    gc.freeze()
+    usual = gc.get_threshold()
+    gc.set_threshold(30_000, 10, 10)
     with pytest.MonkeyPatch.context() as patch:
-        gc.disable(); patch.setattr(gc, "enable", lambda: None); patch.setattr(gc, "freeze", lambda: None)
+        patch.setattr(gc, "freeze", lambda: None)
         yield
+    gc.set_threshold(*usual)
+    gc.unfreeze()
 
 
 @pytest.fixture(scope="session")

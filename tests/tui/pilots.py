@@ -33,7 +33,7 @@ WIDE, USUAL, SMALL = (120, 40), (80, 24), (60, 20)
 SIZES = (WIDE, USUAL, SMALL)
 MODES = ("today", "contacts", "prepare", "research", "questions", "live", "followup", "review")
 
-_PATIENCE = 200  # rounds in which a screen must come to rest; a dozen is much
+_PATIENCE = 1_000  # turns of the loop in which a screen must come to rest; some dozens are much
 
 
 class Hands:
@@ -45,26 +45,38 @@ class Hands:
 
     async def settle(self) -> None:
         """Wait until nothing is left to do: no message under way, no layout, nothing to draw."""
-        quiet = 0
         for _ in range(_PATIENCE):
-            if self.app._exit or not self.app.is_running:
+            await self._empty_queues()
+            # Whatever is still at work on its last message answers when it is done with it.
+            if self._has_ended() or not await self.pilot._wait_for_screen():
                 return
-            if not await self.pilot._wait_for_screen():
-                return
-            self.app.screen._on_timer_update()
             await asyncio.sleep(0)
-            quiet = 0 if self._is_busy() else quiet + 1
-            if quiet == 2:
+            if self._has_ended() or not (self._has_messages() or self._is_to_draw()):
                 return
         raise AssertionError("the screen never came to rest")
 
-    def _is_busy(self) -> bool:
+    async def _empty_queues(self) -> None:
+        for _ in range(_PATIENCE):
+            await asyncio.sleep(0)
+            if self._has_ended():
+                return
+            if self._has_messages():
+                continue
+            if not self._is_to_draw():
+                return
+            self.app.screen._on_timer_update()  # drawn once when all is said, not after each message
+
+    def _has_ended(self) -> bool:
+        return self.app._exit or not self.app.is_running or self.app._exception is not None
+
+    def _has_messages(self) -> bool:
+        return any(map(_has_messages, self._pumps()))
+
+    def _is_to_draw(self) -> bool:
         screen = self.app.screen
         if screen._layout_required or screen._repaint_required or screen._scroll_required:
             return True
-        if screen._dirty_widgets or screen._callbacks or self.app._batch_count:
-            return True
-        return any(map(_has_messages, self._pumps()))
+        return bool(screen._dirty_widgets or screen._callbacks or self.app._batch_count)
 
     def _pumps(self) -> Iterable[MessagePump]:
         yield self.app
@@ -120,10 +132,8 @@ class Hands:
         await self.settle()
 
     def _send(self, event: events.Event) -> None:
-        driver = self.app._driver
-        assert driver is not None
         event.set_sender(self.app)
-        driver.send_message(event)
+        self.app.post_message(event)
 
     @property
     def mode(self) -> str:
@@ -250,5 +260,7 @@ def dump(desks: Desks | Path) -> list[str]:
     path = desks if isinstance(desks, Path) else desks.store.path
     tables = stored(path, "SELECT name FROM sqlite_schema WHERE type = 'table'"
                           " AND sql LIKE '%uuid TEXT%' AND name NOT IN ('unfinished', 'notebook')")  # fmt: skip
-    held = [f"{table} {row}" for (table,) in tables for row in stored(path, f"SELECT * FROM {table}")]  # noqa: S608
+    held = [
+        f"{table} {row}" for (table,) in tables for row in stored(path, f"SELECT * FROM {table}")
+    ]  # noqa: S608
     return [*held, f"focus {stored(path, 'SELECT focus_id FROM notebook')}"]

@@ -121,7 +121,10 @@ def test_before_the_start_the_clock_says_so() -> None:
         (("asking", "planned"), ["How did you begin?", "next: What is hard?"]),
         (("answered", "asking"), ["What is hard?"]),
         (("planned", "asking"), ["What is hard?", "next: How did you begin?"]),
-        (("planned", "planned"), ["Every planned question was asked.", "first: How did you begin?"]),
+        (
+            ("planned", "planned"),
+            ["Every planned question was asked.", "first: How did you begin?"],
+        ),
         (("answered", "skipped"), ["Every planned question was asked."]),
     ],
 )

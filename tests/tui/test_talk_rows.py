@@ -42,7 +42,7 @@ def test_a_talk_is_read_from_its_head_down(desks: Desks, talk: int) -> None:
     shown = [said(one) for row in rows_of(desks, talk) for one in draw_talk_row(row, 120)]
     assert shown == [
         "Amina Patel · Northwind | Mon 23 Nov 11:00",
-        "asked 30 · agreed 40 · used 38:00",
+        "asked for 30 min · agreed 40 min · used 38:00",
         "goal: find out whether this field is right for me",
         "at the mark: they went on for 10 minutes more, then wrap up",
         "2 open loops from this talk: 7 shows them",

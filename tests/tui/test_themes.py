@@ -69,7 +69,7 @@ async def test_every_theme_of_the_palette_draws_every_screen(sample: Desks) -> N
             await hands.app.switch_mode(mode)
             await hands.settle()
             plain[mode] = hands.text
-            for name in ("infotui-light", "ansi-dark", "solarized-light"):
+            for name in ("infotui-light", "ansi-dark"):
                 hands.app.theme = name
                 await hands.settle()
                 assert hands.text == plain[mode]

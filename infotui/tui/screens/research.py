@@ -251,6 +251,7 @@ class ResearchScreen(Frame):
         """Make a question of the note, for the talk with the person it is about."""
         subject = self._subjects.row
         if self._note is None or subject is None:
+            self.notify("There is no note to ask about yet: n writes one.", markup=False)
             return
         talk = self._talk_about(subject)
         if talk is None:

@@ -28,7 +28,9 @@ REFUSED = {
 async def test_without_an_interview_it_says_where_one_comes_from(desks: Desks) -> None:
     async with at(desks, "prepare") as hands:
         assert hands.seen("#headline") == "Prepare no interview in focus"
-        assert "s chooses one · 2 leads to Contacts, p plans a talk with one." in hands.seen("#plan")
+        assert "s chooses one · 2 leads to Contacts, p plans a talk with one." in hands.seen(
+            "#plan"
+        )
         before = dump(desks)
         await hands.press("g", "w", "t", "p", "o", "m", "space", "d", "x", "enter")
         assert dump(desks) == before
@@ -243,7 +245,7 @@ async def test_readiness_follows_what_is_written(desks: Desks) -> None:
     async with at(desks, "prepare") as hands:
         assert "1 of 7" in hands.seen("#ready") or "0 of 7" in hands.seen("#ready")
         before = hands.seen("#ready")
-        assert "· goal goal" in before
+        assert "· goal g w" in before
         await hands.press("g", "enter", "w")
         await hands.paste("nobody else knows")
         await hands.press("escape")

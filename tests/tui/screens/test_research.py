@@ -28,7 +28,7 @@ async def test_with_nobody_it_says_where_people_come_from(desks: Desks) -> None:
         await hands.press("n", "e", "s", "d", "enter", "escape")
         assert dump(desks) == before
         await hands.press("a")
-        assert hands.said == "Put an interview in focus first: Enter on it in Today."
+        assert hands.said == "There is no note to ask about yet: n writes one."
 
 
 async def test_n_writes_a_note_on_a_person_and_one_on_the_organization(desks: Desks) -> None:

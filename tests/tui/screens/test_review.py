@@ -26,7 +26,7 @@ async def to_note(hands: Hands, text: str) -> None:
 
 async def test_without_talks_it_says_when_one_appears(desks: Desks) -> None:
     async with at(desks, "review") as hands:
-        assert "No talk here." in hands.seen("#talks")
+        assert "No talk yet." in hands.seen("#talks")
         await hands.press("enter", "e", "]", "[", "escape")
         assert hands.mode == "review"
 
@@ -37,11 +37,11 @@ async def test_the_latest_talk_is_first_and_shown_whole(desks: Desks) -> None:
         assert [row.contact for row in hands.rows("#talks")] == ["Bo Lind", "Amina Patel"]
         talk = hands.seen("#talk")
         assert talk.startswith("Conversation Bo Lind · Civic Data")
-        assert "asked 30 · agreed 30 · used 25:00" in talk
+        assert "asked for 30 min · agreed 30 min · used 25:00" in talk
         assert "Findings * maps before code career" in talk
         assert "How did you begin?" in talk
         assert "01:00 * maps before code" in talk
-        assert "1 open loops from this talk: 7 shows them" in talk
+        assert "1 open loop from this talk: 7 shows them" in talk
 
 
 async def test_down_reads_the_next_and_brackets_do_from_within_a_talk(desks: Desks) -> None:

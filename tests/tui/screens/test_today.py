@@ -83,7 +83,7 @@ async def test_my_move_and_theirs_stand_apart_and_space_closes_one(desks: Desks)
         assert stored(desks, "SELECT state FROM promise ORDER BY id") == [("kept",), ("open",)]
         await hands.press("tab", "space")
         assert hands.said == "she sends a link: received. u takes it back."
-        assert "1 open loops, 1 yours" in hands.seen("#headline")
+        assert "1 open loop, 1 yours" in hands.seen("#headline")
 
 
 async def test_u_opens_it_again(desks: Desks) -> None:

@@ -10,7 +10,21 @@ from infotui.tui.widgets.lines import BLANK, Line, cut, line, paint, wrap
 
 # Narrow, wide, combining and joined: what a name or a note of a person can be made of.
 LETTERS = st.sampled_from(
-    [*"abc XYZ  .-", "é", "e\u0301", "字", "漢", "한", "ｗ", "👍", "👩‍🔬", "🇩🇪", "❤️", "👍🏽", "\u200b"]
+    [
+        *"abc XYZ  .-",
+        "é",
+        "e\u0301",
+        "字",
+        "漢",
+        "한",
+        "ｗ",
+        "👍",
+        "👩‍🔬",
+        "🇩🇪",
+        "❤️",
+        "👍🏽",
+        "\u200b",
+    ]
 )
 WORDS = st.lists(LETTERS, max_size=40).map("".join)
 TEXTS = st.lists(LETTERS | st.sampled_from(["\n", "\t"]), max_size=60).map("".join)
