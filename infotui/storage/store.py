@@ -125,6 +125,7 @@ class Store:
             ReadOnlyError: Another program writes this notebook.
         """
         self._must_write()
+        from infotui.domain import records  # noqa: F401 - the gate, before what needs it
         from infotui.storage.shelves import Shelves
         from infotui.storage.writing_road import make_engine, session_on, telling_trouble
 

@@ -23,6 +23,7 @@ from infotui.tui.dialogs.form import Field, Form
 from infotui.tui.dialogs.go_to import GoTo
 from infotui.tui.dialogs.keys import AllKeys
 from infotui.tui.frame import Frame
+from infotui.tui.palette import Palette
 from infotui.tui.routes import (
     MODES,
     OpenContact,
@@ -270,6 +271,11 @@ class InfotuiApp(TellsErrors, App[None]):
         """Say a key as it stands on the keyboard: F2, Tab."""
         said = super().get_key_display(binding)
         return said.capitalize() if said in _NAMED_KEYS or _FUNCTION_KEY.fullmatch(said) else said
+
+    def action_command_palette(self) -> None:
+        """Find any action by its name."""
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette(id="--command-palette"))
 
     def action_show_keys(self) -> None:
         """Show every key that works here, infotui's own first."""

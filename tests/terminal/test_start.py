@@ -37,9 +37,6 @@ store.close()
 """
 
 
-@pytest.mark.xfail(
-    strict=False, reason="two threads import SQLAlchemy at once, and one gets half of it"
-)
 def test_the_first_write_may_come_while_what_it_needs_is_being_loaded(tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-c", MEET, str(tmp_path / "n.db")],

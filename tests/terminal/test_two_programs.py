@@ -56,9 +56,6 @@ def test_a_name_through_a_link_is_the_same_notebook(tmp_path: Path) -> None:
     assert list(link.parent.iterdir()) == [link]
 
 
-@pytest.mark.xfail(
-    strict=True, reason="a reader cannot keep that it told a mark, and tells it at each tick"
-)
 def test_a_reader_tells_a_mark_once(tmp_path: Path) -> None:
     notebook = tmp_path / "n.db"
     a_talk_begun(notebook, timedelta(minutes=31))

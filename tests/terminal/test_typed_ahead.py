@@ -50,7 +50,6 @@ def test_keys_after_go_to_are_no_crash(tmp_path: Path) -> None:
         assert terminal.wait_for_end() == 0
 
 
-@pytest.mark.xfail(strict=True, reason="Textual's palette closes itself a second time, and breaks")
 def test_enter_pressed_twice_in_the_palette_is_no_crash(tmp_path: Path) -> None:
     with Terminal("--notebook", str(tmp_path / "n.db")) as terminal:
         terminal.wait_for("Next interviews")

@@ -47,7 +47,7 @@ async def test_every_screen_at_every_size_with_and_without_colour(
     async with at(sample) as hands:
         assert hands.app.no_color
         plain = await pictures(hands, SIZES[1])
-    # But for Research, whose cursor went elsewhere by the sizes before.
+    # But for Research: its text is not drawn anew at a new width (see test_kept_area).
     assert {k: v for k, v in plain.items() if k != "research"} == {
         k: v for k, v in coloured[1].items() if k != "research"
     }

@@ -85,6 +85,7 @@ class LiveScreen(Frame):
         self._sheet: LiveSheet | None = None
         self._stage = ""
         self._nudge: Mark | None = None
+        self._nudged_at = timedelta(0)
         self._ticking: Timer | None = None
 
     def body(self) -> Iterable[Widget]:
@@ -196,12 +197,12 @@ class LiveScreen(Frame):
         now = self._desks.live.now()
         reading = sheet.at(now)
         if reading.due:
-            self._speak_up(sheet)
+            self._speak_up(sheet, reading)
             sheet = self._sheet or sheet
             reading = sheet.at(now)
         if not self.is_current:
             return
-        if self._nudge is not None and reading.elapsed > self._nudge.at + _NUDGE_FOR:
+        if self._nudge is not None and reading.elapsed >= self._nudged_at + _NUDGE_FOR:
             self._nudge = None
         zone = self._desks.zone
         self.query_one("#time", LineBox).show(lambda w: time_lines(sheet, reading, now, zone, w))
@@ -223,13 +224,15 @@ class LiveScreen(Frame):
         band.set_class(bool(words), "shown")
         band.show(lambda width: [line(" ", text) for text in wrap(words, width - 2)])
 
-    def _speak_up(self, sheet: LiveSheet) -> None:
+    def _speak_up(self, sheet: LiveSheet, reading: Reading) -> None:
         """Show the marks that are due, each once: band, words, a bell; never a key, never the focus."""
         marks = self._desks.live.show_due(sheet.interview.id)
         self._sheet = self._desks.live.sheet(sheet.interview.id)
         nudges = [mark for mark in marks if mark.kind == "nudge"]
-        self._nudge = nudges[-1] if nudges else self._nudge
-        if self._desks.settings.bell:
+        if nudges:
+            self._nudge = nudges[-1]
+            self._nudged_at = reading.elapsed
+        if marks and self._desks.settings.bell:
             self.app.bell()
         if not self.is_current and marks:
             self.notify(f"{marks[-1].at.seconds // 60} minutes have passed. 6 leads to the live screen.",

@@ -69,7 +69,6 @@ async def test_a_late_tick_loses_no_mark(talk: Desks) -> None:
         assert "over by 35:00" in hands.seen("#time")
 
 
-@pytest.mark.xfail(strict=True, reason="it counts as shown, but the band is let go at once")
 async def test_a_late_nudge_is_seen_too(talk: Desks) -> None:
     async with at(talk, "live") as hands:
         await pass_time(hands, talk, 23)

@@ -187,6 +187,22 @@ def test_escape_says_that_the_person_is_done() -> None:
     in_app(leave)
 
 
+@pytest.mark.xfail(strict=True, reason="it is wrapped anew but not drawn, if its lines are as many")
+def test_a_new_width_shows_every_word() -> None:
+    words = "No slides, no folders. Likes it when one draws. Always says when his time is up."
+
+    async def resize(hands: Hands, desk: Desk) -> None:
+        await hands.resize((70, 10))
+        desk.area.put(TWO, words)
+        await hands.settle()
+        assert hands.seen("#text") == words
+        await hands.resize((50, 10))
+        assert hands.seen("#text") == words
+        desk.area.drawn_unstored.clear()
+
+    in_app(resize)
+
+
 PLACES = st.sampled_from([ONE, TWO, THREE])
 STEPS = st.lists(
     st.one_of(
