@@ -5,8 +5,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
 from tests.terminal.harness import ROOT
 
 # Loading is made slow, as it is on a slow machine: there the first write meets what warms up by itself.

@@ -262,5 +262,5 @@ def dump(desks: Desks | Path) -> list[str]:
                           " AND sql LIKE '%uuid TEXT%' AND name NOT IN ('unfinished', 'notebook')")  # fmt: skip
     held = [
         f"{table} {row}" for (table,) in tables for row in stored(path, f"SELECT * FROM {table}")
-    ]  # noqa: S608
+    ]
     return [*held, f"focus {stored(path, 'SELECT focus_id FROM notebook')}"]

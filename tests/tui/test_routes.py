@@ -29,7 +29,7 @@ def test_the_digits_are_in_the_order_of_the_guide() -> None:
 def test_every_mode_has_its_screen_in_a_file_of_its_name(mode: str, desks: Desks) -> None:
     screen = make_screen(mode, desks)
     assert isinstance(screen, Frame)
-    assert screen.MODE == mode
+    assert mode == screen.MODE
     assert type(screen).__module__ == f"infotui.tui.screens.{mode}"
     assert import_module(f"infotui.tui.screens.{mode}").make is not None
 

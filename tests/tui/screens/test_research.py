@@ -1,7 +1,5 @@
 """Research: notes on people and organizations, stored as they are typed, found, asked about, deleted."""
 
-import pytest
-
 from infotui.services.desks import Desks
 from tests.builders import a_contact, a_planned_interview, later
 from tests.tui.pilots import Hands, at, dump, stored

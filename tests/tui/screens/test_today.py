@@ -1,7 +1,5 @@
 """Today: what is to come, what is owed, and the keys that lead on from there."""
 
-import pytest
-
 from infotui.services.desks import Desks
 from tests.builders import a_contact, a_held_interview, a_planned_interview, later
 from tests.tui.pilots import SMALL, at, dump, stored
