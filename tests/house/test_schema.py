@@ -153,7 +153,7 @@ OWED = {
 def lay(db: sqlite3.Connection, table: str, values: dict[str, Any]) -> None:
     whole = {"uuid": str(uuid.uuid4()), "created_at": "2026-11-26T14:00:00.000000Z", **values}
     places = ", ".join("?" * len(whole))
-    statement = f"INSERT INTO {table} ({', '.join(whole)}) VALUES ({places})"  # noqa: S608 - own names
+    statement = f"INSERT INTO {table} ({', '.join(whole)}) VALUES ({places})"
     db.execute(statement, tuple(whole.values()))
 
 
@@ -164,5 +164,5 @@ def test_a_loop_that_is_done_leaves_the_ledger(kind: str, db: sqlite3.Connection
     table, values = OWED[kind]
     lay(db, table, {"interview_id": 1, **values})
     assert db.execute("SELECT kind FROM loop").fetchall() == [(kind,)]
-    db.execute(f"UPDATE {table} SET state = ?", (DONE_WORD[kind],))  # noqa: S608 - own names
+    db.execute(f"UPDATE {table} SET state = ?", (DONE_WORD[kind],))
     assert db.execute("SELECT kind FROM loop").fetchall() == []

@@ -25,7 +25,7 @@ def test_a_loop_closes_in_its_own_way_and_opens_again(desks: Desks, kind: str, w
     a_held_interview(desks, "! send it", "< an address", "> Jane Doe")
     before = desks.followups.open_loops()
     row = loop_of(desks, kind)
-    state = f"SELECT state, settled_at FROM {TABLES[kind]} WHERE id = ?"  # noqa: S608
+    state = f"SELECT state, settled_at FROM {TABLES[kind]} WHERE id = ?"
     read = desks.store.reading().execute
     was = read(state, (row.id,)).fetchone()
     later(desks, days=1)

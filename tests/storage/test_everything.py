@@ -82,7 +82,7 @@ def test_a_record_is_what_the_table_holds(full: Desks) -> None:
 def test_records_come_in_the_order_they_were_made(full: Desks) -> None:
     db = full.store.reading()
     for table in TABLES:
-        stored = db.execute(f"SELECT uuid FROM {table} ORDER BY id").fetchall()  # noqa: S608
+        stored = db.execute(f"SELECT uuid FROM {table} ORDER BY id").fetchall()
         assert [record["uuid"] for record in records(db, table)] == [row[0] for row in stored]
 
 

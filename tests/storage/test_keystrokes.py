@@ -33,7 +33,7 @@ def test_every_place_takes_words_and_no_other_changes(
     db: sqlite3.Connection, noun: str, field: str
 ) -> None:
     def read() -> list[dict[str, object]]:
-        rows = db.execute(f"SELECT * FROM {noun} ORDER BY id")  # noqa: S608
+        rows = db.execute(f"SELECT * FROM {noun} ORDER BY id")
         names = [column[0] for column in rows.description]
         return [dict(zip(names, row, strict=True)) for row in rows]
 

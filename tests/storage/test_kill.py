@@ -28,7 +28,7 @@ def make_place(desks: Desks, name: str) -> Place:
 def words_at(store: Store, place: Place) -> str:
     if not isinstance(place, Kept):
         return store.unfinished(place)
-    query = f"SELECT {place.field} FROM {place.noun} WHERE id = ?"  # noqa: S608
+    query = f"SELECT {place.field} FROM {place.noun} WHERE id = ?"
     return str(store.reading().execute(query, (place.id,)).fetchone()[0])
 
 

@@ -26,7 +26,7 @@ def _second(db: sqlite3.Connection) -> None:
     assert kept["interview"].startswith(head)
     mood = "CREATE TABLE rebuilt (mood TEXT NOT NULL DEFAULT 'quiet', "
     db.execute(kept["interview"].replace(head, mood))
-    db.execute(f"INSERT INTO rebuilt ({columns}) SELECT {columns} FROM interview")  # noqa: S608
+    db.execute(f"INSERT INTO rebuilt ({columns}) SELECT {columns} FROM interview")
     db.execute("DROP VIEW loop")
     db.execute("DROP TABLE interview")
     db.execute("ALTER TABLE rebuilt RENAME TO interview")
@@ -62,10 +62,7 @@ def tables(db: sqlite3.Connection) -> set[str]:
 
 
 def counts(db: sqlite3.Connection) -> dict[str, int]:
-    return {
-        table: db.execute(f"SELECT count(*) FROM {table}").fetchone()[0]  # noqa: S608
-        for table in TABLES
-    }
+    return {table: db.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in TABLES}
 
 
 def test_there_is_a_step_for_every_version() -> None:

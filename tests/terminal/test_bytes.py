@@ -119,7 +119,7 @@ def a_hostile_notebook(path: Path) -> None:
         for table, columns in PLACES.items():
             for column in columns:
                 # Past the program's own boundary, as another program might have written it.
-                db.execute(f"UPDATE {table} SET {column} = ?", (HOSTILE,))  # noqa: S608
+                db.execute(f"UPDATE {table} SET {column} = ?", (HOSTILE,))
             assert db.execute("SELECT changes()").fetchone()[0] > 0, table
         db.commit()
 

@@ -53,7 +53,7 @@ def hostile(sample: Desks) -> Iterator[Desks]:
     with closing(sqlite3.connect(path)) as db:
         for table, columns in TEXTS.items():
             new = ", ".join(f"{column} = ? || substr({column}, 1, 9)" for column in columns)
-            db.execute(f"UPDATE {table} SET {new}", [HOSTILE] * len(columns))  # noqa: S608 - fixed names
+            db.execute(f"UPDATE {table} SET {new}", [HOSTILE] * len(columns))
         db.execute("UPDATE organization SET name = ? || id", (HOSTILE,))
         db.commit()
     opened = open_desks(path, clock)

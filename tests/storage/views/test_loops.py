@@ -72,7 +72,7 @@ def test_what_is_closed_is_no_loop(desks: Desks, table: str, state: str) -> None
     talk = a_held_interview(desks, "! send it", "> Jane Doe")
     db = desks.store.reading()
     assert loops.open_loops_of(db, talk) == 3
-    db.execute(f"UPDATE {table} SET state = ?", (state,))  # noqa: S608
+    db.execute(f"UPDATE {table} SET state = ?", (state,))
     assert loops.open_loops_of(db, talk) == 2
     assert len(loops.open_loops(db)) == 2
 
