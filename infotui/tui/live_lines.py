@@ -6,7 +6,8 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from infotui.domain.capture import SIGN_OF, read_line
-from infotui.domain.moment import say_length
+from infotui.domain.interview import InterviewRow
+from infotui.domain.moment import say_length, say_when
 from infotui.domain.note import NoteRow
 from infotui.domain.question import QuestionRow
 from infotui.domain.timer import Mark, Reading
@@ -143,3 +144,11 @@ def note_lines(row: NoteRow, width: int) -> Sequence[Line]:
     texts = wrap(words, room)
     head = ((f"{say_length(row.elapsed)} ", "muted"), (f"{sign} ", style))
     return (line(*head, texts[0], right=label), *(line(" " * 8, text) for text in texts[1:]))
+
+
+def choice_lines(row: InterviewRow, now: datetime, zone: ZoneInfo) -> Sequence[Line]:
+    """Give an interview that one could go live with: who, when, what for."""
+    when = row.state
+    if row.scheduled_at is not None:
+        when = say_when(row.scheduled_at, zone, now.astimezone(zone).date())
+    return (line((row.title, "strong"), right=((when, "warn"),)), line("  ", (row.goal, "muted")))

@@ -185,17 +185,14 @@ class TestAnInterviewThatWasLeftLive:
             assert len(hands.app.screen_stack) == 1
             assert hands.focused == "line"
 
-    @pytest.mark.parametrize("size", SIZES)
-    async def test_all_answers_can_be_read(self, desks: Desks, size: tuple[int, int]) -> None:
+    async def test_all_answers_can_be_read(self, desks: Desks) -> None:
         a_live_interview(desks, "hello")
-        async with at(desks, size=size) as hands:
-            for words in (
-                "Go on: clock and words",
-                "end it when you last",
-                "another time",
-                "Not now",
-            ):
-                assert words in hands.seen("#choice-box")
+        answers = ("Go on: clock and words", "end it when you last", "another time", "Not now")
+        async with at(desks) as hands:
+            for size in SIZES:
+                await hands.resize(size)
+                for words in answers:
+                    assert words in hands.seen("#choice-box")
 
 
 async def choose(hands: Hands, value: str) -> None:

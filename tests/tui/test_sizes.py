@@ -55,7 +55,7 @@ async def test_every_screen_at_every_size_with_and_without_colour(
 
 async def test_a_size_nobody_works_at_breaks_nothing(sample: Desks) -> None:
     async with at(sample) as hands:
-        for size in ((20, 8), (40, 12), (200, 60)):
+        for size in ((20, 8), (200, 60)):
             await hands.resize(size)
             for _, mode, _ in MODES:
                 await hands.app.switch_mode(mode)

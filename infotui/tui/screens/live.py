@@ -16,7 +16,6 @@ from infotui.domain.contact import ContactForm
 from infotui.domain.errors import InfotuiError
 from infotui.domain.interview import BEFORE_LIVE, InterviewRow
 from infotui.domain.kept import live_line
-from infotui.domain.moment import say_when
 from infotui.domain.note import NoteRow
 from infotui.domain.question import QuestionRow, QuestionState
 from infotui.domain.timer import Answer, Mark, Reading
@@ -26,6 +25,7 @@ from infotui.tui.dialogs.form import Field, Form
 from infotui.tui.frame import Frame
 from infotui.tui.live_lines import (
     band_words,
+    choice_lines,
     clock_words,
     note_lines,
     now_lines,
@@ -39,8 +39,8 @@ from infotui.tui.widgets.note_line import NoteLine
 from infotui.tui.widgets.row_list import RowList
 
 _MORE: Final = {"wrap up": 10, "go on": 15, "hard stop": 30}  # F5, F6, F7 while minutes are chosen
+_NOT_WHILE_TYPING: Final = {"live.new", "live.calm"}
 _NUDGE_FOR: Final = timedelta(minutes=1)
-_PRIORITY: Final = True  # the text area has some of these keys for itself
 
 
 def make(desks: Desks) -> Frame:
@@ -55,23 +55,23 @@ class LiveScreen(Frame):
     CSS_PATH = "live.tcss"
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("tab", "settle('answered')", "answered", priority=_PRIORITY,
+        Binding("tab", "settle('answered')", "answered",
                 id="live.answered", tooltip="It is answered: on to the next question"),
-        Binding("f2", "settle('skipped')", "skip", priority=_PRIORITY, id="live.skip",
+        Binding("f2", "settle('skipped')", "skip", id="live.skip",
                 tooltip="Skip this question"),
-        Binding("f8", "end", "end", priority=_PRIORITY, id="live.end",
+        Binding("f8", "end", "end", id="live.end",
                 tooltip="End the interview, when pressed twice"),
-        Binding("f4", "pause", "pause", priority=_PRIORITY, id="live.pause",
+        Binding("f4", "pause", "pause", id="live.pause",
                 tooltip="Stop the clock, or let it go on"),
-        Binding("f3", "settle('partly')", "partly", priority=_PRIORITY, id="live.partly",
+        Binding("f3", "settle('partly')", "partly", id="live.partly",
                 tooltip="Partly answered: on to the next question"),
-        Binding("f5", "decide('wrap up')", "wrap up", priority=_PRIORITY, id="live.wrap_up",
+        Binding("f5", "decide('wrap up')", "wrap up", id="live.wrap_up",
                 tooltip="We are coming to an end"),
-        Binding("f6", "decide('go on')", "go on", priority=_PRIORITY, id="live.go_on",
+        Binding("f6", "decide('go on')", "go on", id="live.go_on",
                 tooltip="They want to go on: 10, 15 or 30 minutes more"),
-        Binding("f7", "decide('hard stop')", "hard stop", priority=_PRIORITY, id="live.hard_stop",
+        Binding("f7", "decide('hard stop')", "hard stop", id="live.hard_stop",
                 tooltip="They must leave at a certain time"),
-        Binding("shift+tab", "step(-1)", "back", show=False, priority=_PRIORITY, id="live.back",
+        Binding("shift+tab", "step(-1)", "back", show=False, id="live.back",
                 tooltip="Ask the question before"),
         Binding("escape", "calm", "back", show=False, id="live.calm",
                 tooltip="Leave a choice in the band as it was"),
@@ -103,8 +103,8 @@ class LiveScreen(Frame):
         )  # fmt: skip
         now.border_title, notes.border_title = Content("Now"), Content("Notes")
         plan.can_focus = notes.can_focus = False
-        writing = Vertical(NoteLine(self._desks.scribe.keep, self._jot, id="line"),
-                           id="writing", classes="panel")  # fmt: skip
+        note_line = NoteLine(self._desks.scribe.keep, self._jot, self._act, id="line")
+        writing = Vertical(note_line, id="writing", classes="panel")
         writing.border_subtitle = Content("saved as you type")
         talk = Horizontal(Vertical(clock, plan, id="left"), Vertical(now, notes, writing, id="right"),
                           id="talk")  # fmt: skip
@@ -127,14 +127,8 @@ class LiveScreen(Frame):
     def _line(self) -> NoteLine:
         return self.query_one("#line", NoteLine)
 
-    def _draw_choice(self, row: InterviewRow, width: int) -> Sequence[Line]:
-        zone = self._desks.zone
-        when = say_when(row.scheduled_at, zone, self._desks.clock.now().astimezone(zone).date()) \
-            if row.scheduled_at else row.state  # fmt: skip
-        return (
-            line((row.title, "strong"), right=((when, "warn"),)),
-            line("  ", (row.goal, "muted")),
-        )
+    def _draw_choice(self, row: InterviewRow, _width: int) -> Sequence[Line]:
+        return choice_lines(row, self._desks.clock.now(), self._desks.zone)
 
     def _chosen_interview(self) -> InterviewRow | None:
         live = self._desks.live.interrupted()
@@ -256,6 +250,15 @@ class LiveScreen(Frame):
         self._read(sheet.interview.id)
         return True
 
+    async def _act(self, key: str) -> bool:
+        """Do what a key of the live screen stands for; called by the note line, key by key."""
+        # The chain, and not our own declaration, has the person's keys in place of ours.
+        mine = next((found for node, found in self._binding_chain if node is self), None)
+        for binding in mine.key_to_bindings.get(key, ()) if mine else ():
+            if str(binding.id).startswith("live.") and binding.id not in _NOT_WHILE_TYPING:
+                return bool(await self.app.run_action(binding.action, self))
+        return False
+
     def _do(self, act: Callable[[int], object]) -> bool:
         """Do something with the interview that is on, show what it became; tells whether it worked."""
         sheet, done = self._sheet, True
@@ -348,14 +351,11 @@ class LiveScreen(Frame):
         )
         self.ask(Form("Hard stop", [field], hand_in), lambda _: self.read_anew())
 
+    @on(NoteLine.Left)
     def action_calm(self) -> None:
         """Leave a choice in the band as it was."""
         self._stage = ""
         self._tick()
-
-    @on(NoteLine.Left)
-    def _line_left(self) -> None:
-        self.action_calm()
 
     @on(TextArea.Changed, "#line")
     def _typed(self) -> None:

@@ -1,7 +1,5 @@
 """A text to read and change: it is stored with every key, and leaving it gives its last words."""
 
-import pytest
-
 from infotui.domain.kept import Kept, Place
 from infotui.services.desks import Desks
 from infotui.tui.dialogs.edit_text import EditText
@@ -16,18 +14,17 @@ async def ask(hands: Hands, disk: dict[Place, str], results: list[str | None]) -
     await hands.settle()
 
 
-@pytest.mark.parametrize("size", SIZES)
-async def test_it_shows_the_text_with_the_cursor_at_its_end(
-    desks: Desks, size: tuple[int, int]
-) -> None:
+async def test_it_shows_the_text_with_the_cursor_at_its_end(desks: Desks) -> None:
     disk: dict[Place, str] = {NOTE: "what she said"}
-    async with at(desks, size=size) as hands:
+    async with at(desks) as hands:
         await ask(hands, disk, [])
-        assert "Note [/x]" in hands.text
-        assert "saved as you type" in hands.text
         await hands.press("!")
         assert disk[NOTE] == "what she said!"
-        assert "what she said!" in hands.text
+        for size in SIZES:
+            await hands.resize(size)
+            assert "Note [/x]" in hands.text
+            assert "saved as you type" in hands.text
+            assert "what she said!" in hands.text
 
 
 async def test_escape_gives_its_last_words(desks: Desks) -> None:

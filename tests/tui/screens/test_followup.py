@@ -1,7 +1,5 @@
 """Follow-up: every open loop, mine first, each with its date, and the one key that closes it."""
 
-import pytest
-
 from infotui.services.desks import Desks
 from tests.builders import a_contact, a_held_interview, later
 from tests.tui.pilots import SIZES, at, dump, stored
@@ -72,14 +70,13 @@ async def test_enter_shows_the_talk(desks: Desks) -> None:
         assert hands.seen("#talk").startswith("Conversation Amina Patel")
 
 
-@pytest.mark.parametrize("size", SIZES)
-async def test_what_is_late_is_counted_and_said_on_every_size(
-    desks: Desks, size: tuple[int, int]
-) -> None:
+async def test_what_is_late_is_counted_and_said_on_every_size(desks: Desks) -> None:
     owing(desks)
     later(desks, days=3)
-    async with at(desks, "followup", size) as hands:
-        assert hands.seen("#headline") == "Follow-up 3 yours, 1 theirs, 2 late"
-        assert "late Thank-you mail" in hands.seen("#loops")
-        assert "today Write to Jane Doe" in hands.seen("#loops")
-        assert "3 d she sends a link" in hands.seen("#loops")
+    async with at(desks, "followup") as hands:
+        for size in SIZES:
+            await hands.resize(size)
+            assert hands.seen("#headline") == "Follow-up 3 yours, 1 theirs, 2 late"
+            assert "late Thank-you mail" in hands.seen("#loops")
+            assert "today Write to Jane Doe" in hands.seen("#loops")
+            assert "3 d she sends a link" in hands.seen("#loops")

@@ -1,12 +1,11 @@
 """Live: choosing an interview, starting, asking one question after the other, pausing, ending."""
 
-import pytest
 
 from infotui.services.desks import Desks
 from infotui.tui.dialogs.form import Form
 from tests.builders import a_contact, a_live_interview, a_planned_interview, later
-from tests.tui.pilots import SIZES, SMALL, USUAL, WIDE, at, dump, stored
-from tests.tui.screens.live_talk import log, notes, pass_time, states, tick
+from tests.tui.pilots import SMALL, USUAL, WIDE, at, dump, stored
+from tests.tui.screens.live_talk import log, notes, pass_time, states
 
 
 async def test_with_nobody_chosen_it_says_how_to_begin(desks: Desks) -> None:
@@ -176,29 +175,17 @@ async def test_the_research_behind_a_question_is_shown_with_it(desks: Desks) -> 
         assert "Why two roles? note: posted two roles in October" in hands.seen("#now")
 
 
-@pytest.mark.parametrize("size", SIZES)
-async def test_the_clock_the_question_and_the_line_are_in_sight(
-    desks: Desks, size: tuple[int, int]
-) -> None:
+async def test_every_size_shows_clock_question_and_line_and_keeps_the_focus(desks: Desks) -> None:
     a_live_interview(desks, "hello")
-    async with at(desks, "live", size) as hands:
-        await tick(hands)
-        assert "01:00 of 30" in hands.text
-        assert "How did you begin?" in hands.seen("#now")
-        assert "hello" in hands.seen("#notes")
-        await hands.paste("typed")
-        assert hands.seen("#line") == "typed"
-
-
-async def test_a_new_size_keeps_the_line_and_the_focus(desks: Desks) -> None:
-    a_live_interview(desks)
     async with at(desks, "live") as hands:
         await hands.paste("half a line")
         for size in (SMALL, WIDE, USUAL):
             await hands.resize(size)
+            assert "01:00 of 30" in hands.text
+            assert "How did you begin?" in hands.seen("#now")
+            assert "hello" in hands.seen("#notes")
             assert hands.seen("#line") == "half a line"
             assert hands.focused == "line"
-            assert "00:00 of 30" in hands.text
 
 
 async def test_help_and_another_screen_leave_the_line_as_it_was(desks: Desks) -> None:

@@ -9,7 +9,7 @@ from infotui.services.desks import Desks
 from infotui.storage import keystrokes
 from tests.builders import a_live_interview, reopened
 from tests.tui.pilots import SMALL, at, stored
-from tests.tui.screens.live_talk import log, notes
+from tests.tui.screens.live_talk import log, notes, states
 
 SIGNS = [
     ("> Jane Doe, fuel cells", "lead", "SELECT name, why FROM lead", ("Jane Doe", "fuel cells")),
@@ -40,6 +40,17 @@ async def test_a_sign_makes_a_line_an_item(
         seen = hands.seen("#notes")
         assert line in seen
         assert seen.endswith(kind)
+
+
+async def test_keys_right_behind_enter_come_after_it(desks: Desks) -> None:
+    a_live_interview(desks)
+    async with at(desks, "live") as hands:
+        await hands.burst(*"ab", "enter", "tab", *"cd", "enter", "f2", *"ef", "enter", *"gh")
+        assert notes(desks)[:2] == [("ab", "How did you begin?"), ("cd", "What is hard about it?")]
+        assert notes(desks)[2][0] == "ef"
+        assert notes(desks)[2][1].startswith("Who else would you suggest")
+        assert states(desks) == ["answered", "skipped", "asking"]
+        assert hands.seen("#line") == "gh"
 
 
 async def test_every_key_of_a_half_typed_line_is_on_the_disk(desks: Desks) -> None:

@@ -1,7 +1,5 @@
 """Questions: picked, filled, written, ranked, ordered and taken off by keys, each change stored."""
 
-import pytest
-
 from infotui.services.desks import Desks
 from tests.builders import a_contact, a_live_interview, a_planned_interview, shipped_bank
 from tests.tui.pilots import SIZES, USUAL, Hands, at, dump, stored
@@ -166,20 +164,19 @@ async def test_the_count_is_advice(desks: Desks) -> None:
         assert "11 questions: more than ten rarely fit" in hands.seen("#headline")
 
 
-@pytest.mark.parametrize("size", SIZES)
-async def test_on_a_narrow_screen_the_bank_takes_the_place_of_the_plan(
-    desks: Desks, size: tuple[int, int]
-) -> None:
+async def test_on_a_narrow_screen_the_bank_takes_the_place_of_the_plan(desks: Desks) -> None:
     a_planned_interview(desks)
-    async with at(desks, "questions", size) as hands:
-        wide = size[0] > USUAL[0]
-        assert bool(hands.seen("#bank-box")) is wide
-        await hands.press("a")
-        assert "Bank ·" in hands.seen("#bank-box")
-        assert bool(hands.seen("#plan")) is wide
-        await hands.press("escape")
-        assert "How did you begin?" in hands.seen("#plan")
-        assert bool(hands.seen("#bank-box")) is wide
+    async with at(desks, "questions") as hands:
+        for size in SIZES:
+            await hands.resize(size)
+            wide = size[0] > USUAL[0]
+            assert bool(hands.seen("#bank-box")) is wide
+            await hands.press("a")
+            assert "Bank ·" in hands.seen("#bank-box")
+            assert bool(hands.seen("#plan")) is wide
+            await hands.press("escape")
+            assert "How did you begin?" in hands.seen("#plan")
+            assert bool(hands.seen("#bank-box")) is wide
         await hands.press("/", "escape", "escape", "n", "X", "escape")
         assert "X" in hands.seen("#plan")
 
