@@ -370,6 +370,7 @@ def without_uuids(path: Path, now: datetime, zone: ZoneInfo) -> str:
     return re.sub(pattern, lambda found: places.setdefault(found[0], f"u{len(places)}"), text)
 
 
+@pytest.mark.slow
 def test_the_hour_and_the_own_bank_make_no_difference(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -172,7 +172,9 @@ async def find_again(hands: Hands) -> None:
         assert words in seen
 
 
-@pytest.mark.parametrize("size", [WIDE, USUAL], ids=["120x40", "80x24"])
+@pytest.mark.parametrize(
+    "size", [WIDE, pytest.param(USUAL, marks=pytest.mark.slow)], ids=["120x40", "80x24"]
+)
 async def test_the_main_job_by_keys_alone(notebook: Path, clock: ManualClock, size: Size) -> None:
     desks = open_desks(notebook, clock)
     async with at(desks, size=size) as hands:

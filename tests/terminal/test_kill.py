@@ -12,7 +12,7 @@ from tests.terminal.notebooks import a_plan, exported, is_sound
 
 pytestmark = pytest.mark.terminal
 
-ROUNDS = 6
+ROUNDS = 4
 WORDS_A_LINE = 5  # so that some of the kills hit the Enter between two lines
 LINE = re.compile(r"╭─ (?:note|to \d+) ─.*?\n(.*?)╰", re.S)
 

@@ -53,6 +53,7 @@ async def test_every_screen_at_every_size_with_and_without_colour(
     }
 
 
+@pytest.mark.slow
 async def test_a_size_nobody_works_at_breaks_nothing(sample: Desks) -> None:
     async with at(sample) as hands:
         for size in ((20, 8), (200, 60)):

@@ -62,6 +62,7 @@ async def test_the_theme_of_the_settings_is_used_if_there_is_one(
         assert hands.app.theme == shown
 
 
+@pytest.mark.slow
 async def test_every_theme_of_the_palette_draws_every_screen(sample: Desks) -> None:
     async with at(sample) as hands:
         plain: dict[str, str] = {}

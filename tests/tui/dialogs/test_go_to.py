@@ -1,6 +1,5 @@
 """ctrl+g and a digit lead to a screen from wherever one is; anything else leaves things as they are."""
 
-
 from infotui.services.desks import Desks
 from infotui.tui.dialogs.go_to import GoTo
 from infotui.tui.routes import MODES

@@ -1,6 +1,5 @@
 """Contacts: adding, changing and finding people by keys, and what is said when it cannot be meant."""
 
-
 from infotui.services.desks import Desks
 from infotui.tui.dialogs.form import Form
 from tests.builders import a_contact, a_held_interview, a_planned_interview

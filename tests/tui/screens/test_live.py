@@ -1,6 +1,5 @@
 """Live: choosing an interview, starting, asking one question after the other, pausing, ending."""
 
-
 from infotui.services.desks import Desks
 from infotui.tui.dialogs.form import Form
 from tests.builders import a_contact, a_live_interview, a_planned_interview, later
