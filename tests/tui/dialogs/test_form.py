@@ -176,9 +176,6 @@ async def test_markup_in_what_is_asked_is_only_text(desks: Desks) -> None:
         assert hands.seen("#form-box").count(odd) == 4  # the value gave way to the hint
 
 
-@pytest.mark.xfail(
-    strict=True, reason="an answer closes whatever lies on top by then, not the form"
-)
 @pytest.mark.parametrize("answer", ["escape", "enter"])
 async def test_going_elsewhere_right_behind_the_answer_leaves_no_form_behind(
     desks: Desks, answer: str
