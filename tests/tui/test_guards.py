@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from contextlib import closing
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.console import Console
 from rich.segment import Segment
@@ -137,19 +135,6 @@ async def test_a_line_keeps_its_width_whatever_stands_in_it(hostile: Desks) -> N
     async with at(hostile, "review") as hands:
         for line in sent(hands).splitlines():
             assert cell_len(line) == hands.app.size.width
-
-
-@given(st.text(st.characters(codec=None) | st.sampled_from(ORDERS), max_size=30))
-def test_what_is_harmless_stays_and_what_is_not_becomes_a_picture(text: str) -> None:
-    shown = guards.harmless(text)
-    assert not OBEYED.search(shown)
-    assert len(shown) == len(text)
-    for before, after in zip(text, shown, strict=True):
-        assert after == before or OBEYED.match(before)
-
-
-def test_the_pictures_say_what_they_are_of() -> None:
-    assert guards.harmless("\x00\x07\x1b\x7f\x9b\u202e\ud800\n") == "␀␇␛␡\ufffd\ufffd\ufffd␊"
 
 
 def test_a_strip_sends_no_order_and_keeps_its_looks() -> None:

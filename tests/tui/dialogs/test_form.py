@@ -177,7 +177,7 @@ async def test_markup_in_what_is_asked_is_only_text(desks: Desks) -> None:
 
 
 @pytest.mark.parametrize("answer", ["escape", "enter"])
-async def test_going_elsewhere_right_behind_the_answer_leaves_no_form_behind(
+async def test_going_elsewhere_right_behind_the_answer_leaves_a_form_that_can_be_left(
     desks: Desks, answer: str
 ) -> None:
     async with at(desks, "contacts") as hands:

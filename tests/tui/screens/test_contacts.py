@@ -71,11 +71,13 @@ async def test_what_cannot_be_meant_is_said_beside_its_field_and_changes_nothing
                 await hands.press("tab")
             await hands.write(text)
             await hands.press("enter")
-            for size in SIZES:
-                await hands.resize(size)
-                assert hands.seen(f"#wrong-{field}").startswith(sentence)
+            assert hands.seen(f"#wrong-{field}").startswith(sentence)
             assert hands.focused == f"field-{field}"
             assert dump(desks) == before
+            if field == "phone":
+                for size in SIZES:
+                    await hands.resize(size)
+                    assert hands.seen(f"#wrong-{field}").startswith(sentence)
             await hands.write("good@example.org")
         await hands.press("enter")
         assert stored(desks, "SELECT count(*) FROM contact") == [(1,)]
