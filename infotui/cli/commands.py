@@ -2,12 +2,17 @@
 
 import argparse
 import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from infotui.config import paths
 from infotui.domain.errors import NotebookError
+from infotui.domain.text import clean
+
+if TYPE_CHECKING:
+    from infotui.config.settings import Settings
 
 Command = Callable[[argparse.Namespace], None]
 
@@ -39,6 +44,13 @@ def _live(given: argparse.Namespace) -> None:
     show_live(notebook_file(given.notebook), given.who, given.new)
 
 
+def _rehearse(given: argparse.Namespace) -> None:
+    from infotui.cli.screens import check_terminal, show_rehearsal
+
+    check_terminal()
+    show_rehearsal(notebook_file(given.notebook), given.who or "", given.speed)
+
+
 def _demo(given: argparse.Namespace) -> None:
     from infotui.cli.screens import check_terminal
 
@@ -52,7 +64,43 @@ def _demo(given: argparse.Namespace) -> None:
     show_demo(keep)
 
 
+def _settings() -> "Settings":
+    """Load the settings, and say on standard error what of them was left out."""
+    from infotui.config.settings import load_settings
+
+    settings, trouble = load_settings()
+    sys.stderr.writelines(f"infotui: {clean(sentence)}\n" for sentence in trouble)
+    return settings
+
+
+def _paper(given: argparse.Namespace) -> None:
+    from infotui.services.desks import Desks
+    from infotui.services.exports import write_out
+
+    # Marks and time zone stand on the page.
+    desks = Desks.open(notebook_file(given.notebook), _settings(), only_read=True)
+    try:
+        page = desks.paper.page(desks.paper.choose(given.interview or ""))
+    finally:
+        desks.close()
+    write_out([page], given.file, force=given.force)
+
+
+def _log(given: argparse.Namespace) -> None:
+    from infotui.cli.log import log_talk
+    from infotui.services.desks import Desks
+
+    desks = Desks.open(notebook_file(given.notebook), _settings())
+    try:
+        log_talk(desks, given)
+    finally:
+        desks.close()
+
+
 def _export(given: argparse.Namespace) -> None:
+    if given.format == "paper":
+        _paper(given)
+        return
     from infotui.config.settings import Settings
     from infotui.services.desks import Desks
     from infotui.services.exports import write_out
@@ -68,5 +116,7 @@ COMMANDS: Final[dict[str | None, Command]] = {
     None: _open,
     "demo": _demo,
     "live": _live,
+    "rehearse": _rehearse,
     "export": _export,
+    "log": _log,
 }

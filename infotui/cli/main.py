@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from typing import Any
 
 import infotui
 
@@ -28,12 +29,44 @@ def _parser() -> argparse.ArgumentParser:
     live.add_argument("--new", metavar="NAME", help="begin with somebody new")
     _add_notebook(live, argparse.SUPPRESS)
 
+    _add_rehearse(commands)
     export = commands.add_parser("export", help="write the notebook to a file")
-    export.add_argument("format", choices=["json"], help="json: the whole notebook")
+    export.add_argument(
+        "format",
+        choices=["json", "paper"],
+        help="json: the whole notebook; paper: one plan as a page to print",
+    )
     export.add_argument("file", metavar="FILE", help="where to; - for standard output")
     export.add_argument("--force", action="store_true", help="replace a file that stands there")
+    export.add_argument(
+        "--interview", metavar="WHO", help="paper: with whom; by default the one in focus"
+    )
     _add_notebook(export, argparse.SUPPRESS)
+    _add_log(commands)
     return parser
+
+
+def _add_rehearse(commands: Any) -> None:
+    rehearse = commands.add_parser("rehearse", help="practise a planned talk; nothing is kept")
+    rehearse.add_argument("who", nargs="?", metavar="WHO", help="a contact's name, or part of it")
+    rehearse.add_argument(
+        "--speed", metavar="N", type=int, choices=range(1, 11), default=1,
+        help="the clock runs 1 to 10 times as fast (1)",
+    )  # fmt: skip
+    _add_notebook(rehearse, argparse.SUPPRESS)
+
+
+def _add_log(commands: Any) -> None:
+    log = commands.add_parser("log", help="keep a talk that took place")
+    log.add_argument("who", metavar="WHO", help="a contact's whole name, or that of somebody new")
+    log.add_argument("--when", required=True, help='"last tue", "yesterday 15:00", "12 nov"')
+    log.add_argument("--organization", default="", help="where they work")
+    log.add_argument("--minutes", type=int, default=30, help="how long it lasted (30)")
+    log.add_argument(
+        "--note", metavar="TEXT", action="append", default=[], help="a note; may be repeated"
+    )
+    log.add_argument("--notes", choices=["-"], help="- takes notes from standard input, one a line")
+    _add_notebook(log, argparse.SUPPRESS)
 
 
 def _add_notebook(parser: argparse.ArgumentParser, default: str | None) -> None:
@@ -62,6 +95,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = parser.parse_args(arguments)
     if given.command == "live" and given.who and given.new:
         parser.error("live takes WHO or --new NAME, not both")
+    if given.command == "export" and given.interview and given.format != "paper":
+        parser.error("--interview is for export paper")
     from infotui.cli import commands
     from infotui.domain.errors import InfotuiError
 

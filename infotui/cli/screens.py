@@ -6,7 +6,6 @@ import sys
 from pathlib import Path
 
 from infotui.config.settings import load_settings
-from infotui.domain.contact import ContactForm
 from infotui.domain.errors import InfotuiError, NotFoundError
 from infotui.services.desks import Desks
 
@@ -65,7 +64,7 @@ def show_live(path: Path, who: str | None, new: str | None) -> None:
     desks = Desks.open(path, settings)
     try:
         if new is not None:
-            desks.live.begin_with_new(ContactForm(name=new))
+            desks.live.begin_at_once(None, new)
         elif who:
             desks.live.choose_by_name(who)
         else:
@@ -78,8 +77,48 @@ def show_live(path: Path, who: str | None, new: str | None) -> None:
     run_on(desks, "live", trouble)
 
 
-def run_on(desks: Desks, start: str, warnings: tuple[str, ...]) -> None:
-    """Draw until the person leaves; whatever happens, the notebook is closed properly."""
+def show_rehearsal(path: Path, who: str, speed: int) -> None:
+    """Open a notebook on the rehearsal of a planned talk (M7).
+
+    Args:
+        path: The notebook.
+        who: A contact's name; empty for the talk that is near, in focus, or next.
+        speed: How many times faster the clock runs.
+
+    Raises:
+        InfotuiError: There is no such talk, or it cannot be rehearsed.
+    """
+    settings, trouble = load_settings()
+    if not path.exists():
+        raise NotFoundError(f"There is no notebook at {path}, so nothing is planned in it yet.")
+    from infotui.services.rehearsal import check_rehearsal, choose
+
+    desks = Desks.open(path, settings)
+    try:
+        chosen = choose(desks, who)
+        check_rehearsal(desks, chosen)
+        desks.plans.focus(chosen)
+    except BaseException:
+        desks.close()
+        raise
+    run_on(desks, "prepare", trouble, rehearse=(chosen, speed))
+
+
+def run_on(
+    desks: Desks,
+    start: str,
+    warnings: tuple[str, ...],
+    *,
+    rehearse: tuple[int, int] | None = None,
+) -> None:
+    """Draw until the person leaves; whatever happens, the notebook is closed properly.
+
+    Args:
+        desks: The open notebook.
+        start: The screen to begin on.
+        warnings: Sentences to show first.
+        rehearse: The interview to rehearse at once, and how fast.
+    """
     try:
         # Collecting garbage while the first screen is built costs a tenth of the time to it; the app
         # switches it on again as soon as there is a picture.
@@ -87,6 +126,8 @@ def run_on(desks: Desks, start: str, warnings: tuple[str, ...]) -> None:
         from infotui.tui.app import InfotuiApp
 
         app = InfotuiApp(desks, start, warnings)
+        if rehearse is not None:
+            app.rehearse_first(*rehearse)
         app.run()
     finally:
         gc.enable()

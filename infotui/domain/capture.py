@@ -1,8 +1,13 @@
-"""The capture grammar of the live note line (M2): which item a line is, told from its first sign."""
+"""The capture grammar of the live note line (M2): which item a line is, told from its first sign.
+
+What a lead's words say is `lead`'s, when a promise is due `due`'s.
+"""
 
 import re
-from typing import Final, Literal, NamedTuple, get_args
+from collections.abc import Iterable
+from typing import Final, Literal, NamedTuple, cast, get_args
 
+from infotui.domain.note import FindingKind
 from infotui.domain.text import clean
 
 NoteKind = Literal[
@@ -23,7 +28,10 @@ SIGNS: Final[dict[str, NoteKind]] = {
 }
 SIGN_OF: Final[dict[str, str]] = {kind: sign for sign, kind in SIGNS.items()}
 
-_TAG: Final = re.compile(r"(?<![\w&#/])#(\w[\w-]*)")
+_TAG: Final = re.compile(r"(?<![\w&#/\\])#(\w[\w-]*)")
+_PLAIN_TAG: Final = re.compile(r"\\(?=#\w)")
+_PLAIN_SIGN: Final = re.compile(rf"\\+[{re.escape(''.join(SIGNS))}]")
+_USUAL_FINDING: Final = "career"
 
 
 class Caught(NamedTuple):
@@ -35,32 +43,35 @@ class Caught(NamedTuple):
 
 
 def read_line(text: str) -> Caught:
-    """Read one line as it stands; the text stays the source, this only derives from it.
+    r"""Read one line as it stands; the text stays the source, this only derives from it (M2).
 
-    A sign counts when it is the first character and words follow it. A backslash before a sign
-    makes it plain text.
+    A sign counts when it is the first character and words follow it. A backslash before it makes
+    plain text and is not shown itself (`\\>` shows one backslash and the sign); before a `#word` it
+    makes that no tag.
     """
     line = clean(text).strip()
-    tags = tuple(dict.fromkeys(_TAG.findall(line)))
+    tags: dict[str, str] = {}
+    for tag in _TAG.findall(line):
+        tags.setdefault(tag.casefold(), tag)
     kind = SIGNS.get(line[:1])
     words = line[1:].strip()
     # A sign alone, a row of signs, or a sum of money is no item.
     money = line[:1] == "$" and line[1:2].isdigit()
     if kind is not None and re.search(r"\w", words) and not money:
-        return Caught(kind, words, tags)
-    if line[:1] == "\\" and line[1:2] in SIGNS:
-        return Caught("note", line[1:], tags)
-    return Caught("note", line, tags)
+        return Caught(kind, _PLAIN_TAG.sub("", words), tuple(tags.values()))
+    plain = line[1:] if is_plain(line) else line
+    return Caught("note", _PLAIN_TAG.sub("", plain), tuple(tags.values()))
 
 
-class LeadWords(NamedTuple):
-    """A lead's line taken apart: who, and why."""
-
-    name: str
-    why: str
+def is_plain(line: str) -> bool:
+    """Whether a backslash at its beginning makes a line plain text that its sign would not."""
+    return _PLAIN_SIGN.match(line) is not None
 
 
-def lead_words(words: str) -> LeadWords:
-    """Take the words of a lead apart at the first comma, colon or dash: `Jane Doe, fuel cells`."""
-    parts = re.split(r"\s*(?:,|:|;| – | — | - )\s*", words, maxsplit=1)
-    return LeadWords(parts[0].strip(), parts[1].strip() if len(parts) > 1 else "")
+def finding_kind(tags: Iterable[str]) -> FindingKind:
+    """Give the kind that a tag chooses for a finding (S12); the usual one is career."""
+    said = {tag.casefold() for tag in tags}
+    for kind in get_args(FindingKind):
+        if kind in said:
+            return cast(FindingKind, kind)
+    return _USUAL_FINDING

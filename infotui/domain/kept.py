@@ -16,6 +16,9 @@ KEPT_FIELDS: Final[frozenset[tuple[str, str]]] = frozenset(
         ("interview", "close"),
         ("interview", "if_asked"),
         ("contact", "about"),
+        ("debrief", "learned"),
+        ("debrief", "went_well"),
+        ("debrief", "differently"),
     }
 )
 
@@ -51,3 +54,8 @@ def live_line(interview_uuid: str) -> Unfinished:
 def form_field(form: str, field: str) -> Unfinished:
     """The place of one field of a form that was not handed in yet."""
     return Unfinished(f"form:{form}:{field}")
+
+
+def typed_up(interview_uuid: str) -> Unfinished:
+    """The place of notes that are being typed up after an interview."""
+    return Unfinished(f"typed:{interview_uuid}")

@@ -6,12 +6,13 @@ from typing import Final, Literal, NamedTuple, get_args
 Ball = Literal["me", "them"]
 BALLS: Final[tuple[str, ...]] = get_args(Ball)
 
-LoopKind = Literal["thank-you", "my promise", "their promise", "lead"]
+LoopKind = Literal["thank-you", "debrief", "my promise", "their promise", "lead"]
 LOOP_KINDS: Final[tuple[str, ...]] = get_args(LoopKind)
 
 # How each kind of loop ends well: the word on the screen and the state that is stored.
 DONE_WORD: Final[dict[str, str]] = {
     "thank-you": "sent",
+    "debrief": "written",
     "my promise": "kept",
     "their promise": "received",
     "lead": "followed",

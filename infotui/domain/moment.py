@@ -24,8 +24,9 @@ _SLASHED: Final = re.compile(r"([0-9]{1,2})[/.]([0-9]{1,2})(?:[/.]([0-9]{4}|[0-9
 _ORDINAL: Final = re.compile(r"(?<=[0-9])(st|nd|rd|th)$")
 _WEEKDAY: Final = re.compile(r"(mon|tue|wed|thu|fri|sat|sun)[a-z]*")
 _COUNTS: Final = {"a": 1, "two": 2, "three": 3}
-_LONGEST: Final = 60  # characters of a day and a time; what is longer says more than that
-_HELP: Final = "Try `thu 15:00`, `26 nov 15:00`, `tomorrow 9:30` or `2026-11-26 15:00`."
+LONGEST: Final = 60  # characters of a day and a time; what is longer says more than that
+YearPicker = Callable[[int, int, date], date]  # month, day and today to the day that is meant
+HELP: Final = "Try `thu 15:00`, `26 nov 15:00`, `tomorrow 9:30` or `2026-11-26 15:00`."
 
 
 def zone_of(name: str) -> ZoneInfo:
@@ -56,45 +57,59 @@ def understand_when(text: str, now: datetime, zone: ZoneInfo) -> datetime:
     Raises:
         BadInputError: It names no day or no time, or a day that could be two days.
     """
-    words = " ".join(text.replace(",", " ").casefold().split())[:_LONGEST]
-    words = _ISO_T.sub(r"\1 ", words)
+    words = plain_words(text)[:LONGEST]
     if not words:
-        raise BadInputError("when", f"Nothing is written there yet. {_HELP}")
-    at, rest = _take_time(words)
+        raise BadInputError("when", f"Nothing is written there yet. {HELP}")
+    at, rest = take_time(words)
     today = now.astimezone(zone).date()
     day = _understand_day(rest, today, words)
-    meant = _instant(day, at, zone)
+    meant = instant_on(day, at, zone)
     if meant < now and day == today and _only_weekday(rest):
-        meant = _instant(day + timedelta(weeks=1), at, zone)
+        meant = instant_on(day + timedelta(weeks=1), at, zone)
     return meant
 
 
 def understand_clock(text: str, near: datetime, zone: ZoneInfo) -> datetime:
     """Read a bare time of day (`15:40`) as the instant of that time on the day of `near`."""
-    at, rest = _take_time(" ".join(text.casefold().split())[:_LONGEST])
+    at, rest = take_time(" ".join(text.casefold().split())[:LONGEST])
     if rest:
         raise BadInputError("when", f"“{rest}” is no time of day. Try `15:40`.")
-    return _instant(near.astimezone(zone).date(), at, zone)
+    return instant_on(near.astimezone(zone).date(), at, zone)
 
 
-def _instant(day: date, at: time, zone: ZoneInfo) -> datetime:
+def plain_words(text: str) -> str:
+    """Give what was typed in small letters, one space between words, `T` of an ISO time taken out."""
+    return _ISO_T.sub(r"\1 ", " ".join(text.replace(",", " ").casefold().split()))
+
+
+def instant_on(day: date, at: time, zone: ZoneInfo) -> datetime:
+    """Give the instant of a wall-clock time; BadInputError at the ends of the calendar."""
     try:
         return datetime.combine(day, at, zone).astimezone(UTC)
     except OverflowError as cause:
-        raise BadInputError("when", f"That is beyond the calendar. {_HELP}") from cause
+        raise BadInputError("when", f"That is beyond the calendar. {HELP}") from cause
 
 
-def _take_time(words: str) -> tuple[time, str]:
-    """Find the one time of day in `words`; give it and what is left of them."""
-    timed = [c for c in _CLOCK.finditer(words) if c[2] or c[3]]
+def times_in(words: str) -> list[re.Match[str]]:
+    """Find the times of day in `words`: `15:00`, `3pm`."""
+    return [c for c in _CLOCK.finditer(words) if c[2] or c[3]]
+
+
+def take_time(words: str) -> tuple[time, str]:
+    """Find the one time of day in `words`; give it and what is left of them.
+
+    Raises:
+        BadInputError: There is none, there are two, or it is no time.
+    """
+    timed = times_in(words)
     if len(timed) != 1:
         told = "A time is missing." if not timed else "There are two times."
-        raise BadInputError("when", f"{told} {_HELP}")
+        raise BadInputError("when", f"{told} {HELP}")
     found = timed[0]
     hour, minute, half = int(found[1]), int(found[2] or 0), found[3] or ""
     if hour > (12 if half else 23) or minute > 59 or (half and not hour):
         said = f"{hour} {half}" if half else f"time {found[0].strip()}"
-        raise BadInputError("when", f"There is no {said}. {_HELP}")
+        raise BadInputError("when", f"There is no {said}. {HELP}")
     if half:
         hour = hour % 12 + (12 if half == "pm" else 0)
     rest = f"{words[: found.start()]} {words[found.end() :]}"
@@ -108,11 +123,36 @@ def _understand_day(words: str, today: date, whole: str) -> date:
     if found := _IN.fullmatch(words):
         count = _COUNTS.get(found[1]) or int(found[1])
         return today + (timedelta(weeks=count) if found[2] == "week" else timedelta(days=count))
-    return _understand_date(words, today, whole)
+    return read_day(words, today, whole)
 
 
-def _understand_date(words: str, today: date, whole: str) -> date:
-    """Read a weekday, a date, or both where they agree."""
+def _coming(month: int, day: int, today: date) -> date:
+    """The next such day: this year's, or next year's when it is past."""
+    this_year = date_of(today.year, month, day)
+    return this_year if this_year >= today else date_of(today.year + 1, month, day)
+
+
+def date_of(year: int, month: int, day: int) -> date:
+    """Give that day; BadInputError when there is none."""
+    try:
+        return date(year, month, day)
+    except ValueError as cause:
+        said = f"{year:04}-{month:02}-{day:02}"
+        raise BadInputError("when", f"There is no day {said}. {HELP}") from cause
+
+
+def read_day(words: str, today: date, whole: str, pick: YearPicker = _coming) -> date:
+    """Read a weekday (the coming one), a date, or both where they agree.
+
+    Args:
+        words: What is left when the time is taken out.
+        today: The day from which it counts.
+        whole: All that was typed, for the sentence.
+        pick: Which day is meant by a month and a day without a year.
+
+    Raises:
+        BadInputError: It is no day, or could be two.
+    """
     from dateutil.parser import parserinfo  # imported when first needed: it is slow to load
     from dateutil.relativedelta import relativedelta
     from dateutil.relativedelta import weekday as on_weekday
@@ -127,38 +167,42 @@ def _understand_date(words: str, today: date, whole: str) -> date:
         elif weekday is None:
             weekday = number
         else:
-            raise BadInputError("when", f"“{whole}” names two days. {_HELP}")
+            raise BadInputError("when", f"“{whole}” names two days. {HELP}")
     if not rest and weekday is not None:
         return today + relativedelta(weekday=on_weekday(weekday))
-    day = _read_date(rest, names.month, today, whole)
+    day = _read_date(rest, names.month, today, whole, pick)
     if weekday is not None and day.weekday() != weekday:
         said = f"{say_day(day)} {day.year}"
-        raise BadInputError("when", f"{said} is a {_LONG_DAYS[day.weekday()]}. {_HELP}")
+        raise BadInputError("when", f"{said} is a {_LONG_DAYS[day.weekday()]}. {HELP}")
     return day
 
 
 def _read_date(
-    words: list[str], month_of: Callable[[str], int | None], today: date, whole: str
+    words: list[str],
+    month_of: Callable[[str], int | None],
+    today: date,
+    whole: str,
+    pick: YearPicker,
 ) -> date:
     """Read `26 nov`, `nov 26 2027`, `2026-11-26` or `27/12`."""
     if len(words) == 1 and (found := _ISO.fullmatch(words[0])):
-        return _date(int(found[1]), int(found[2]), int(found[3]))
+        return date_of(int(found[1]), int(found[2]), int(found[3]))
     if len(words) == 1 and (found := _SLASHED.fullmatch(words[0])):
-        return _read_slashed(found, today)
+        return _read_slashed(found, today, pick)
     numbers = [int(w) for word in words if (w := _ORDINAL.sub("", word.rstrip("."))).isdecimal()]
     months = [m for word in words if not word[:1].isdigit() and (m := month_of(word.rstrip(".")))]
     small = [n for n in numbers if n <= 31]
     years = [n for n in numbers if 1000 <= n <= 9999]
     if len(months) != 1 or len(small) != 1 or len(years) > 1:
-        raise BadInputError("when", f"“{whole}” names no day that can be meant. {_HELP}")
+        raise BadInputError("when", f"“{whole}” names no day that can be meant. {HELP}")
     if len(words) != 2 + len(years):
-        raise BadInputError("when", f"“{whole}” says more than a day and a time. {_HELP}")
+        raise BadInputError("when", f"“{whole}” says more than a day and a time. {HELP}")
     if years:
-        return _date(years[0], months[0], small[0])
-    return _coming(months[0], small[0], today)
+        return date_of(years[0], months[0], small[0])
+    return pick(months[0], small[0], today)
 
 
-def _read_slashed(found: re.Match[str], today: date) -> date:
+def _read_slashed(found: re.Match[str], today: date, pick: YearPicker) -> date:
     first, second = int(found[1]), int(found[2])
     if max(first, second) <= 12:
         raise BadInputError(
@@ -167,22 +211,8 @@ def _read_slashed(found: re.Match[str], today: date) -> date:
     day, month = (first, second) if first > 12 else (second, first)
     if found[3]:
         year = int(found[3])
-        return _date(year if year > 99 else 2000 + year, month, day)
-    return _coming(month, day, today)
-
-
-def _coming(month: int, day: int, today: date) -> date:
-    """The next such day: this year's, or next year's when it is past."""
-    this_year = _date(today.year, month, day)
-    return this_year if this_year >= today else _date(today.year + 1, month, day)
-
-
-def _date(year: int, month: int, day: int) -> date:
-    try:
-        return date(year, month, day)
-    except ValueError as cause:
-        said = f"{year:04}-{month:02}-{day:02}"
-        raise BadInputError("when", f"There is no day {said}. {_HELP}") from cause
+        return date_of(year if year > 99 else 2000 + year, month, day)
+    return pick(month, day, today)
 
 
 def _only_weekday(words: str) -> bool:

@@ -1,8 +1,9 @@
 """Questions of a plan: importance, states, and whether one is tailored (S29-S33, S44)."""
 
 import re
+from collections.abc import Sequence
 from datetime import datetime
-from typing import Final, Literal, NamedTuple, get_args
+from typing import Final, Literal, NamedTuple, Protocol, TypeVar, get_args
 
 from infotui.domain.blanks import blanks_in
 from infotui.domain.errors import IllegalMoveError
@@ -22,6 +23,7 @@ PHASES: Final[tuple[str, ...]] = get_args(Phase)
 
 Tailoring = Literal["raw", "filled", "edited", "own"]
 
+OPEN: Final[frozenset[str]] = frozenset({"planned", "asking"})
 FEWEST: Final = 5
 MOST: Final = 10
 
@@ -52,6 +54,9 @@ class QuestionRow(NamedTuple):
     research_note_id: int | None
     research: str
     asked_at: datetime | None
+    parked_at: datetime | None = None
+    estimate_seconds: int | None = None
+    spent_seconds: int | None = None
 
     @property
     def label(self) -> str:
@@ -108,3 +113,30 @@ def count_advice(count: int) -> str:
     if count > MOST:
         return f"{count} questions: more than ten rarely fit into half an hour"
     return f"{count} questions"
+
+
+class _Open(Protocol):
+    """What is asked of a question to tell whether it comes next; rows and records both have it."""
+
+    @property
+    def state(self) -> str: ...
+
+    @property
+    def position(self) -> int: ...
+
+    @property
+    def parked_at(self) -> datetime | None: ...
+
+
+Q = TypeVar("Q", bound=_Open)
+
+
+def following(questions: Sequence[Q], after: int) -> Q | None:
+    """Give the question that comes next: the first open one after a position, else the first of all.
+
+    What was put aside comes last: one returns to it when nothing else is left (S32).
+    """
+    planned = [q for q in questions if q.state == "planned"]
+    now = [q for q in planned if q.parked_at is None]
+    later = [q for q in now if q.position > after]
+    return next(iter(later or now or planned), None)

@@ -1,20 +1,19 @@
 """Turns a note's line into the item that was caught in it, and keeps the two in step (M2)."""
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Final, cast, get_args
+from typing import TYPE_CHECKING, Literal
 
-from infotui.domain.capture import Caught, lead_words, read_line
-from infotui.domain.note import FindingKind
+from infotui.domain.capture import Caught, finding_kind, read_line
+from infotui.domain.due import LEAD_DAYS, MY_PROMISE_DAYS, THEIR_PROMISE_DAYS, due_in
+from infotui.domain.lead import LeadWords, lead_words
+from infotui.domain.note import Consent
 
 if TYPE_CHECKING:
     from infotui.domain.records.note import Note
     from infotui.storage.shelves import Shelves
     from infotui.storage.shelves.notes import Caught as Item
 
-MY_PROMISE_DAYS: Final = 2
-THEIR_PROMISE_DAYS: Final = 7
-LEAD_DAYS: Final = 3
-_USUAL_FINDING: Final = "career"
+Whose = Literal["mine", "theirs"]
 
 
 def catch(shelves: "Shelves", note: "Note", today: date, before: str = "") -> None:
@@ -28,13 +27,16 @@ def catch(shelves: "Shelves", note: "Note", today: date, before: str = "") -> No
         today: The day from which due dates count.
         before: What the line said before; empty for a new one.
     """
-    caught = read_line(note.text)
-    _follow_arisen(shelves, note, caught, read_line(before))
+    caught, said = read_line(note.text), read_line(before)
+    _follow_arisen(shelves, note, caught, said)
     note.kind = caught.kind
+    shelves.notes.set_tags(note.row_id, caught.tags)
     old = shelves.notes.caught_in(note.row_id)
     new = _item(caught, note, today)
     if old is not None and new is not None and type(old) is type(new) and _same(old, new):
         _take_words(old, new)
+        _take_lead(old, lead_words(said.words), lead_words(caught.words))
+        _take_due(old, new, said.words, caught.words, today)
         shelves.notes.session.add(old)
         return
     if old is not None:
@@ -49,7 +51,8 @@ def _follow_arisen(shelves: "Shelves", note: "Note", caught: Caught, before: Cau
 
     question, talk = shelves.questions.arisen_in(note.row_id), note.interview_id
     if caught.kind == "arisen" and question is not None:
-        question.text = caught.words
+        if before.words != caught.words:  # else it may have been tailored on the plan meanwhile
+            question.text = caught.words
     elif caught.kind == "arisen" and (note.kind, before.words) != ("arisen", caught.words):
         # Unchanged words without a question mean that the person took it off the plan.
         position = shelves.questions.next_position(talk)
@@ -64,37 +67,69 @@ def _follow_arisen(shelves: "Shelves", note: "Note", caught: Caught, before: Cau
 
 
 def _same(old: "Item", new: "Item") -> bool:
-    return getattr(old, "whose", None) == getattr(new, "whose", None)
+    """Whether the item stays the one it was: a promise that was settled never changes sides."""
+    from infotui.domain.records.note import Promise
+
+    if isinstance(old, Promise) and isinstance(new, Promise):
+        return old.whose == new.whose or old.state == "open"
+    return True
 
 
 def _take_words(old: "Item", new: "Item") -> None:
-    for field in ("text", "name", "why", "kind"):
+    for field in ("text", "name", "why", "kind", "whose"):
         if hasattr(new, field):
             setattr(old, field, getattr(new, field))
 
 
+def _take_lead(item: "Item", before: LeadWords, now: LeadWords) -> None:
+    """Let a lead follow what its line says; what the line never said was settled elsewhere."""
+    from infotui.domain.records.note import Lead
+
+    if not isinstance(item, Lead):
+        return
+    if now.consent is not None or before.consent is not None:
+        item.consent = now.consent or "not asked"
+    if now.reach or item.reach == before.reach:
+        item.reach = now.reach
+
+
+def _take_due(item: "Item", new: "Item", before: str, now: str, today: date) -> None:
+    """Let a promise's date follow its line only when the line says another one than before."""
+    from infotui.domain.records.note import Promise
+
+    if not isinstance(item, Promise) or not isinstance(new, Promise):
+        return
+    if due_in(before, today) != due_in(now, today):
+        item.due = new.due
+
+
+def _promise(whose: Whose, words: str, talk: int, today: date) -> "Item":
+    from infotui.domain.records.note import Promise
+
+    said = due_in(words, today)
+    usual = MY_PROMISE_DAYS if whose == "mine" else THEIR_PROMISE_DAYS
+    due = said.day if said is not None else today + timedelta(days=usual)
+    return Promise(interview_id=talk, whose=whose, text=words, due=due)
+
+
 def _item(caught: Caught, note: "Note", today: date) -> "Item | None":
-    from infotui.domain.records.note import Finding, Lead, Opening, Promise, Resource
+    from infotui.domain.records.note import Finding, Lead, Opening, Resource
 
     talk, words = note.interview_id, caught.words
     item: Item | None = None
     if caught.kind == "lead":
         parts = lead_words(words)
-        item = Lead(interview_id=talk, name=parts.name or words, why=parts.why)
-        item.due = today + timedelta(days=LEAD_DAYS)
+        consent: Consent = parts.consent or "not asked"
+        item = Lead(interview_id=talk, name=parts.name or words, why=parts.why, consent=consent)
+        item.reach, item.due = parts.reach, today + timedelta(days=LEAD_DAYS)
     elif caught.kind == "my promise":
-        item = Promise(interview_id=talk, whose="mine", text=words)
-        item.due = today + timedelta(days=MY_PROMISE_DAYS)
+        item = _promise("mine", words, talk, today)
     elif caught.kind == "their promise":
-        item = Promise(interview_id=talk, whose="theirs", text=words)
-        item.due = today + timedelta(days=THEIR_PROMISE_DAYS)
+        item = _promise("theirs", words, talk, today)
     elif caught.kind == "finding":
-        item = Finding(
-            interview_id=talk,
-            question_id=note.question_id,
-            kind=_finding_kind(caught),
-            text=_without_tag(words, _finding_kind(caught)),
-        )
+        kind = finding_kind(caught.tags)
+        text = _without_tag(words, kind)
+        item = Finding(interview_id=talk, question_id=note.question_id, kind=kind, text=text)
     elif caught.kind == "opening":
         item = Opening(interview_id=talk, text=words)
     elif caught.kind == "resource":
@@ -106,11 +141,4 @@ def _item(caught: Caught, note: "Note", today: date) -> "Item | None":
 
 def _without_tag(words: str, kind: str) -> str:
     """Drop the tag that chose the kind: it is said beside the finding, not in it."""
-    return " ".join(word for word in words.split() if word != f"#{kind}") or words
-
-
-def _finding_kind(caught: Caught) -> FindingKind:
-    for kind in get_args(FindingKind):
-        if kind in caught.tags:
-            return cast(FindingKind, kind)
-    return _USUAL_FINDING
+    return " ".join(word for word in words.split() if word.casefold() != f"#{kind}") or words

@@ -3,6 +3,7 @@
 # Each desk's module is loaded with it: a start needs two of them, and loading all would cost a sixth
 # of the time to the first screen.
 
+from contextlib import ExitStack
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,13 +19,17 @@ from infotui.storage.store import Store
 if TYPE_CHECKING:
     from infotui.domain.bank import Bank
     from infotui.services.contacts import ContactDesk
+    from infotui.services.debriefs import DebriefDesk
     from infotui.services.exports import ExportDesk
     from infotui.services.followups import FollowupDesk
     from infotui.services.live import LiveDesk
+    from infotui.services.paper import PaperDesk
+    from infotui.services.past_talks import PastTalkDesk
     from infotui.services.plans import PlanDesk
     from infotui.services.questions import QuestionDesk
     from infotui.services.research import ResearchDesk
     from infotui.services.review import ReviewDesk
+    from infotui.services.typing_up import TypingUpDesk
 
 
 class Desks:
@@ -45,6 +50,7 @@ class Desks:
         self._given_bank = bank
         self.undo = Undo()
         self.scribe = Scribe(store)
+        self.beside = ExitStack()  # what was opened beside the notebook, and is closed with it
 
     @classmethod
     def open(
@@ -109,11 +115,41 @@ class Desks:
         return FollowupDesk(self.store, self.clock, self.zone, self.undo)
 
     @cached_property
+    def debriefs(self) -> "DebriefDesk":
+        """What I think of a talk afterwards."""
+        from infotui.services.debriefs import DebriefDesk
+
+        return DebriefDesk(self.store, self.clock, self.zone, self.undo)
+
+    @cached_property
     def review(self) -> "ReviewDesk":
         """What was said."""
         from infotui.services.review import ReviewDesk
 
         return ReviewDesk(self.store, self.plans)
+
+    @cached_property
+    def paper(self) -> "PaperDesk":
+        """The plan as a page to print."""
+        from infotui.services.paper import PaperDesk
+
+        return PaperDesk(self.store, self.plans, self.contacts, self.zone)
+
+    @cached_property
+    def typing_up(self) -> "TypingUpDesk":
+        """Notes that are typed up after a talk."""
+        from infotui.services.typing_up import TypingUpDesk
+
+        return TypingUpDesk(self.store, self.clock, self.zone, self.plans, self.scribe, self.undo)
+
+    @cached_property
+    def past_talks(self) -> "PastTalkDesk":
+        """Talks that took place without the live screen."""
+        from infotui.services.past_talks import PastTalkDesk
+
+        return PastTalkDesk(
+            self.store, self.clock, self.zone, self.settings, self.contacts, self.undo
+        )
 
     @cached_property
     def exports(self) -> "ExportDesk":
@@ -144,3 +180,4 @@ class Desks:
         self.scribe.tell_trouble_to(None)
         self.scribe.settle()
         self.store.close()
+        self.beside.close()

@@ -3,13 +3,14 @@
 from datetime import timedelta
 from typing import NamedTuple
 
+from infotui.domain.debrief import DebriefRow
 from infotui.domain.interview import InterviewRow, Marks
 from infotui.domain.note import ConversationRow, FindingRow, NoteRow
 from infotui.domain.question import QuestionRow
 from infotui.domain.timer import Segment, agreed_end, elapsed
 from infotui.services.plans import PlanDesk
 from infotui.storage.store import Store
-from infotui.storage.views import logs, loops, notes, questions
+from infotui.storage.views import debriefs, logs, loops, notes, questions
 
 
 class Conversation(NamedTuple):
@@ -24,10 +25,19 @@ class Conversation(NamedTuple):
     log: tuple[Segment, ...]
     marks: Marks
     open_loops: int
+    debrief: DebriefRow | None = None
+
+    @property
+    def timed(self) -> bool:
+        """Whether its clock ran; it did not in a talk that was logged afterwards (S14)."""
+        return any(entry.kind == "run" for entry in self.log)
 
     @property
     def used(self) -> timedelta:
         """How long the talk lasted, without its pauses."""
+        began, ended = self.interview.started_at, self.interview.ended_at
+        if not self.timed:
+            return ended - began if began is not None and ended is not None else timedelta(0)
         end = self.log[-1].at if self.log else self.interview.ended_at
         return elapsed(self.log, end) if end is not None else timedelta(0)
 
@@ -73,4 +83,5 @@ class ReviewDesk:
             log=logs.of(db, interview_id),
             marks=self._plans.marks_of(plan),
             open_loops=loops.open_loops_of(db, interview_id),
+            debrief=debriefs.of(db, interview_id),
         )

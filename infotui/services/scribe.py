@@ -66,6 +66,18 @@ class Scribe:
         """Drop unfinished words that were given up."""
         self.keep(place, "")
 
+    def take_over(self) -> None:
+        """Store what was typed while another program wrote; its own half-typed words come first.
+
+        Both typed at one place, such as the line of a live interview: neither goes over the other.
+        """
+        for place, text in list(self._waiting.items()):
+            if isinstance(place, Unfinished):
+                theirs = self._store.unfinished(place)
+                if theirs and theirs != text:
+                    self._waiting[place] = f"{theirs}\n{text}" if text else theirs
+        self.settle()
+
     def settle(self) -> None:
         """Put everything onto the disk that is not there yet."""
         self._called = False

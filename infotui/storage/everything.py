@@ -6,8 +6,8 @@ from typing import Any, Final
 
 TABLES: Final = (
     "organization", "contact", "contact_point", "research_note", "interview", "goal",
-    "checklist_item", "question", "segment", "note", "finding", "lead", "promise", "opening",
-    "resource", "thank_you", "state_change", "unfinished",
+    "checklist_item", "question", "segment", "note", "note_tag", "finding", "lead", "promise",
+    "opening", "resource", "thank_you", "debrief", "state_change", "unfinished",
 )  # fmt: skip
 
 

@@ -23,19 +23,24 @@ from infotui.tui.dialogs.form import Field, Form
 from infotui.tui.dialogs.go_to import GoTo
 from infotui.tui.dialogs.keys import AllKeys
 from infotui.tui.frame import Frame
+from infotui.tui.key_queue import TakesKeysInTurn
 from infotui.tui.palette import Palette
 from infotui.tui.routes import (
     MODES,
+    OpenAnybody,
     OpenContact,
     OpenConversation,
     OpenLive,
     OpenPlan,
+    OpenRehearsal,
     OpenResearch,
     OpenScreen,
+    OpenTypingUp,
 )
 from infotui.tui.screens import make_screen
 from infotui.tui.telling import TellsErrors
 from infotui.tui.themes import DARK, LIGHT
+from infotui.tui.watch import TalkWatch
 
 _NAMED_KEYS = {"tab", "space", "enter", "escape", "home", "end"}
 _FUNCTION_KEY = re.compile(r"f[0-9]+")
@@ -43,7 +48,7 @@ _END_WITHIN = 3.0  # seconds after a signal
 _FOLLOW_EVERY = 1.0  # seconds; only while another program writes the notebook
 
 
-class InfotuiApp(TellsErrors, App[None]):
+class InfotuiApp(TakesKeysInTurn, TellsErrors, App[None]):
     """infotui in a terminal.
 
     Args:
@@ -79,7 +84,9 @@ class InfotuiApp(TellsErrors, App[None]):
         self.desks = desks
         self._warnings = tuple(warnings)
         self._start = start
+        self._first: OpenRehearsal | None = None
         self._seen_version = 0
+        self._watch = TalkWatch(self, desks)
         self.register_theme(DARK)
         self.register_theme(LIGHT)
         # Before anything is drawn: a change of theme later would style the first screen twice.
@@ -91,6 +98,10 @@ class InfotuiApp(TellsErrors, App[None]):
         desks.scribe.tell_trouble_to(self._show_trouble)
         self.set_keymap(desks.settings.keys)
 
+    def rehearse_first(self, interview_id: int, speed: int) -> None:
+        """Begin with a rehearsal, over the screen one starts on."""
+        self._first = OpenRehearsal(interview_id, speed)
+
     def _later(self, seconds: float, back: Callable[[], None]) -> object:
         return self.set_timer(seconds, back)
 
@@ -99,10 +110,13 @@ class InfotuiApp(TellsErrors, App[None]):
         self._end_on_signals()
         self._warn(self._warnings)
         self.call_after_refresh(self._warm_up)
+        if self._first is not None:
+            self.post_message(self._first)
         if self.desks.store.read_only:
             self._follow_writer()
         elif self._start != "live" and (live := self.desks.plans.live_now()) is not None:
             self.call_after_refresh(self._offer_to_go_on, live)
+            self._watch.begin()
 
     def _end_on_signals(self) -> None:
         if sys.platform == "win32":
@@ -121,6 +135,7 @@ class InfotuiApp(TellsErrors, App[None]):
         watchdog = threading.Timer(_END_WITHIN, os._exit, (0,))
         watchdog.daemon = True
         watchdog.start()
+        self.keys.hand_on_all()
         self.exit()
 
     def _warm_up(self) -> None:
@@ -130,10 +145,15 @@ class InfotuiApp(TellsErrors, App[None]):
             self.desks.warm_up()
             gc.enable()
             gc.freeze()
-            if self.desks.bank.trouble:
-                self.call_from_thread(self._warn, self.desks.bank.trouble)
+            self.call_from_thread(self._once_warm)
 
         threading.Thread(target=load, name="warm-up", daemon=True).start()
+
+    def _once_warm(self) -> None:
+        """Do what can wait until the first screen stands, and needs what was loaded."""
+        self._warn(self.desks.bank.trouble)
+        if self.desks.live.catch_up():
+            self.read_anew()
 
     def _warn(self, sentences: Iterable[str]) -> None:
         for sentence in sentences:
@@ -150,7 +170,7 @@ class InfotuiApp(TellsErrors, App[None]):
                 self.post_message(OpenLive(live.id))
             elif choice == "end":
                 desk.end(live.id, last)
-                self.post_message(OpenConversation(live.id))
+                self.post_message(OpenConversation(live.id, debrief=True))
             elif choice == "at":
                 self._ask_when_it_ended(live)
 
@@ -170,7 +190,7 @@ class InfotuiApp(TellsErrors, App[None]):
 
         def back(ended: bool | None) -> None:
             if ended:
-                self.post_message(OpenConversation(live.id))
+                self.post_message(OpenConversation(live.id, debrief=True))
 
         began = live.started_at or self.desks.clock.now()
         said = say_when(began, self.desks.zone)
@@ -195,6 +215,8 @@ class InfotuiApp(TellsErrors, App[None]):
         if taken:
             self._follower.stop()
             self.notify("The other infotui is closed: this one writes now.", markup=False)
+            self.desks.scribe.take_over()
+            self.desks.live.catch_up()
         elif self.desks.store.version() == self._seen_version:
             return
         self._seen_version = self.desks.store.version()
@@ -213,9 +235,13 @@ class InfotuiApp(TellsErrors, App[None]):
         super().notify(message, **how)
 
     async def _go(self, mode: str) -> Frame | None:
-        """Show a screen as things are now; gives it."""
+        """Show a screen as things are now; gives it, or None when the one in sight must end first."""
+        if any(isinstance(screen, Frame) and screen.keeps_here() for screen in self.screen_stack):
+            return None
         self.clear_notifications()
         again = mode == self.current_mode
+        if mode == "live":
+            self._watch.end()
         await self.switch_mode(mode)
         screen = self.screen_stack[0]
         if not isinstance(screen, Frame):
@@ -239,9 +265,23 @@ class InfotuiApp(TellsErrors, App[None]):
         self.desks.plans.focus(route.interview_id)
         await self._go(route.mode)
 
+    async def on_open_anybody(self, route: OpenAnybody) -> None:
+        """Go live by chance."""
+        await self._show(route.mode, route)
+
     async def on_open_conversation(self, route: OpenConversation) -> None:
-        """Go to a held talk."""
-        await self._show(route.mode, route.interview_id)
+        """Go to a held talk, and to its debrief if that is asked for."""
+        await self._show(route.mode, route)
+
+    async def on_open_typing_up(self, route: OpenTypingUp) -> None:
+        """Go to a held talk, and to where its notes are typed up."""
+        await self._show(route.mode, route)
+
+    def on_open_rehearsal(self, route: OpenRehearsal) -> None:
+        """Rehearse a talk, over whatever is in sight."""
+        from infotui.tui.rehearsal import rehearse
+
+        rehearse(self, self.desks, route.interview_id, route.speed)
 
     async def on_open_contact(self, route: OpenContact) -> None:
         """Go to a contact."""
@@ -285,9 +325,10 @@ class InfotuiApp(TellsErrors, App[None]):
             if active.binding.description and active.enabled
         ]
         bindings.sort(key=_rank)
-        self.push_screen(
-            AllKeys([(self.get_key_display(b), b.tooltip or b.description) for b in bindings])
-        )
+        keys = [(self.get_key_display(b), b.tooltip or b.description) for b in bindings]
+        own = sum(_rank(binding) == 0 for binding in bindings)
+        also = self.screen.ALSO if isinstance(self.screen, Frame) else ()
+        self.push_screen(AllKeys([*keys[:own], *also, *keys[own:]]))
 
     def action_take_back(self) -> None:
         """Take back the last change."""

@@ -25,6 +25,7 @@ class Frame(TellsErrors, Screen[None]):
     AUTO_FOCUS: ClassVar[str | None] = ""
     MODE: ClassVar[str] = ""
     FIRST_FOCUS: ClassVar[str] = ""
+    ALSO: ClassVar[tuple[tuple[str, str], ...]] = ()  # what the help names beside the keys
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
@@ -58,6 +59,10 @@ class Frame(TellsErrors, Screen[None]):
 
     def read_anew(self) -> None:
         """Read again what is shown, after a change or when the screen comes back."""
+
+    def keeps_here(self) -> bool:
+        """Tell whether nobody may go elsewhere from here just now, and say so if it is so."""
+        return False
 
     def go_to(self, what: object) -> None:
         """Put the cursor on something that another screen named."""

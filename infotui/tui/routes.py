@@ -40,14 +40,40 @@ class OpenLive(Route):
         self.interview_id = interview_id
 
 
+class OpenAnybody(Route):
+    """To the live screen, to begin a talk with anybody right now (S14)."""
+
+    mode = "live"
+
+
 class OpenConversation(Route):
-    """To a held talk in Review."""
+    """To a held talk in Review; with `debrief` its debrief opens over it (S10)."""
+
+    mode = "review"
+
+    def __init__(self, interview_id: int, debrief: bool = False) -> None:
+        super().__init__()
+        self.interview_id = interview_id
+        self.debrief = debrief
+
+
+class OpenTypingUp(Route):
+    """To a held talk in Review, with the place over it where its notes are typed up (M11)."""
 
     mode = "review"
 
     def __init__(self, interview_id: int) -> None:
         super().__init__()
         self.interview_id = interview_id
+
+
+class OpenRehearsal(Route):
+    """To the rehearsal of a planned interview, over the screen one is on (M7)."""
+
+    def __init__(self, interview_id: int, speed: int | None = None) -> None:
+        super().__init__()
+        self.interview_id = interview_id
+        self.speed = speed  # asked for when it is not given
 
 
 class OpenContact(Route):

@@ -1,10 +1,11 @@
-"""A held talk as rows to read: findings first, then the talk by question, each note with its minute."""
+"""A held talk as rows to read: findings, the debrief, then the talk by question, note by note."""
 
 from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+from infotui.domain.debrief import TEXTS, DebriefRow, say_confidence
 from infotui.domain.moment import say_length, say_when
 from infotui.domain.note import NoteRow
 from infotui.domain.text import count_of
@@ -23,6 +24,7 @@ class TalkRow(NamedTuple):
 
 
 _GAP = TalkRow("gap")
+_NAMES = 2 + max(len(name) for _, _, name in TEXTS)  # the room for a text's name
 
 
 def talk_rows(talk: Conversation, zone: ZoneInfo, today: date) -> list[TalkRow]:
@@ -31,11 +33,24 @@ def talk_rows(talk: Conversation, zone: ZoneInfo, today: date) -> list[TalkRow]:
     if talk.findings:
         rows += [_GAP, TalkRow("title", "Findings")]
         rows += [TalkRow("finding", finding.text, finding.kind) for finding in talk.findings]
+    rows += _debrief(talk.debrief)
     rows += _notes(talk, None, "Before the first question")
     for question in talk.questions:
         star = "★ " if question.importance == "must" else ""
         rows += _notes(talk, question.id, f"{star}{question.text}", question.state)
     return [*rows, *_not_asked(talk)]
+
+
+def _debrief(debrief: DebriefRow | None) -> list[TalkRow]:
+    """Give what was thought of the talk afterwards, once a word of it is there (S10)."""
+    if debrief is None or not debrief.begun:
+        return []
+    sure = debrief.confidence
+    aside = [f"confidence {say_confidence(sure)}"] if sure is not None else []
+    aside += ["not done"] if debrief.state == "due" else []
+    rows = [_GAP, TalkRow("debrief title", "Debrief", " · ".join(aside))]
+    said = [(debrief.text(field).strip(), name) for field, _, name in TEXTS]
+    return [*rows, *(TalkRow("debrief", text, name) for text, name in said if text)]
 
 
 def _not_asked(talk: Conversation) -> list[TalkRow]:
@@ -49,12 +64,7 @@ def _not_asked(talk: Conversation) -> list[TalkRow]:
 def _head(talk: Conversation, zone: ZoneInfo, today: date) -> list[TalkRow]:
     at = talk.interview.started_at
     rows = [TalkRow("name", talk.interview.title, say_when(at, zone, today) if at else "")]
-    asked, agreed = minutes(talk.marks.decision), minutes(talk.agreed)
-    rows.append(
-        TalkRow(
-            "fact", f"asked for {asked} min · agreed {agreed} min · used {say_length(talk.used)}"
-        )
-    )
+    rows.append(TalkRow("fact", _length(talk)))
     rows += [TalkRow("fact", f"goal: {goal}") for goal in talk.goals if goal]
     if talk.why:
         rows.append(TalkRow("fact", f"why: {talk.why}"))
@@ -69,6 +79,14 @@ def _head(talk: Conversation, zone: ZoneInfo, today: date) -> list[TalkRow]:
             )
         )
     return rows
+
+
+def _length(talk: Conversation) -> str:
+    """Say how long a talk was to last and did (M6); of one that was logged only what is known."""
+    if not talk.timed:
+        return f"about {minutes(talk.used)} min · logged afterwards"
+    asked, agreed = minutes(talk.marks.decision), minutes(talk.agreed)
+    return f"asked for {asked} min · agreed {agreed} min · used {say_length(talk.used)}"
 
 
 def _decision(answer: str, more: int) -> str:
@@ -95,6 +113,10 @@ def draw_talk_row(row: TalkRow, width: int) -> Sequence[Line]:
         first, *rest = wrap(row.text, max(8, width - 14))
         return (line(("* ", "good"), first, right=((row.aside, "good"),)),
                 *(line("  ", text) for text in rest))  # fmt: skip
-    style = {"name": "strong", "title": "accent", "fact": "muted"}[row.kind]
+    if row.kind == "debrief":
+        first, *rest = wrap(row.text, max(8, width - _NAMES))
+        head = (f"{row.aside:<{_NAMES}}", "muted")
+        return (line(head, first), *(line(" " * _NAMES, text) for text in rest))
+    style = {"name": "strong", "fact": "muted"}.get(row.kind, "accent")
     first, *rest = wrap(row.text, max(8, width - len(row.aside) - 2))
     return (line((first, style), right=((row.aside, "muted"),)), *(line((t, style)) for t in rest))

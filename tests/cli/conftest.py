@@ -22,11 +22,20 @@ class Screens:
         self.warnings: tuple[str, ...] = ()
         self.in_focus = ""
         self.people: list[str] = []
+        self.rehearsed: tuple[int, int] | None = None
 
-    def run_on(self, desks: Desks, start: str, warnings: tuple[str, ...]) -> None:
+    def run_on(
+        self,
+        desks: Desks,
+        start: str,
+        warnings: tuple[str, ...],
+        *,
+        rehearse: tuple[int, int] | None = None,
+    ) -> None:
         focus = desks.plans.in_focus()
         self.opened += 1
         self.path, self.start, self.warnings = desks.store.path, start, warnings
+        self.rehearsed = rehearse
         self.in_focus = focus.contact if focus else ""
         self.people = [row.name for row in desks.contacts.page("", 0, 100)]
         desks.close()

@@ -19,7 +19,7 @@ def test_help_names_every_command_and_how_to_choose_a_notebook(
 ) -> None:
     assert infotui("--help") == 0
     said = capsys.readouterr()
-    for word in ("demo", "live", "export", "--notebook", "INFOTUI_NOTEBOOK", "--version"):
+    for word in ("demo", "live", "export", "log", "--notebook", "INFOTUI_NOTEBOOK", "--version"):
         assert word in said.out
     assert said.err == ""
 
@@ -29,7 +29,11 @@ def test_help_names_every_command_and_how_to_choose_a_notebook(
     [
         ("demo", ("--keep",)),
         ("live", ("WHO", "--new", "--notebook")),
-        ("export", ("json", "FILE", "standard output", "--force", "--notebook")),
+        ("export", ("json", "paper", "FILE", "standard output", "--force", "--interview")),
+        (
+            "log",
+            ("WHO", "--when", "--organization", "--minutes", "--note", "--notes", "--notebook"),
+        ),
     ],
 )
 def test_each_command_has_its_own_help(

@@ -19,6 +19,7 @@ from tests.fakes import ManualClock
 Run = Callable[..., int]
 NEEDS_A_TERMINAL: list[tuple[str, ...]] = [
     (), ("demo",), ("demo", "--keep", "new.db"), ("live",), ("live", "Amina"), ("live", "--new", "Bo"),
+    ("rehearse",), ("rehearse", "Amina", "--speed", "5"),
 ]  # fmt: skip
 
 
@@ -99,7 +100,7 @@ def test_after_a_refusal_the_notebook_is_free_again(
         assert not store.read_only
 
 
-def test_live_with_somebody_new_stores_them_and_begins_no_clock(
+def test_live_with_somebody_new_stores_them_and_the_clock_runs(
     infotui: Run, shown: Screens, written: Path, clock: ManualClock
 ) -> None:
     assert infotui("--notebook", written, "live", "--new", "Ruth Álvarez") == 0
@@ -108,25 +109,38 @@ def test_live_with_somebody_new_stores_them_and_begins_no_clock(
     desks = open_desks(written, clock)
     focus = desks.plans.in_focus()
     assert focus is not None
-    assert focus.state == "idea"
-    assert desks.live.sheet(focus.id).log == ()
+    assert focus.state == "live"
+    assert [entry.kind for entry in desks.live.sheet(focus.id).log if entry.kind != "asked"] == [
+        "run"
+    ]
     desks.close()
 
 
-@pytest.mark.parametrize(
-    "name",
-    [
-        " ",
-        "",
-    ],
-)
-def test_somebody_new_needs_a_name(
-    infotui: Run, shown: Screens, written: Path, capsys: pytest.CaptureFixture[str], name: str
+@pytest.mark.parametrize("name", [" ", ""])
+def test_somebody_new_without_a_name_is_named_by_the_moment(
+    infotui: Run, shown: Screens, written: Path, name: str
 ) -> None:
-    assert infotui("--notebook", written, "live", "--new", name) == 1
-    assert "needs a name" in capsys.readouterr().err
-    assert shown.opened == 0
-    assert len(names_in(written)) == 3
+    assert infotui("--notebook", written, "live", "--new", name) == 0
+    assert shown.opened == 1
+    assert shown.in_focus.startswith("Somebody, ")
+    assert names_in(written)[-1] == shown.in_focus
+
+
+def test_somebody_new_while_a_talk_is_on_is_refused_and_nothing_is_stored(
+    infotui: Run,
+    shown: Screens,
+    written: Path,
+    clock: ManualClock,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    desks = open_desks(written, clock)
+    a_live_interview(desks, contact_id=1)
+    desks.close()
+    assert infotui("--notebook", written, "live", "--new", "Ruth Álvarez") == 1
+    assert capsys.readouterr().err == (
+        "infotui: Another interview is live. End it first; nothing changed.\n"
+    )
+    assert (shown.opened, len(names_in(written))) == (0, 3)
 
 
 def test_a_name_looked_for_in_a_notebook_that_is_not_there_makes_none(

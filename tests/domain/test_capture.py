@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from infotui.domain.capture import NOTE_KINDS, SIGN_OF, SIGNS, LeadWords, lead_words, read_line
+from infotui.domain.capture import NOTE_KINDS, SIGN_OF, SIGNS, finding_kind, read_line
+from infotui.domain.note import FINDING_KINDS
 from infotui.domain.text import clean
 from tests.domain.builders import steady
 
@@ -38,7 +39,7 @@ def test_a_sign_makes_an_item_of_a_line(sign: str, between: str) -> None:
         ("3 > 2 she said", "note", "3 > 2 she said"),
         ("a! b? c*", "note", "a! b? c*"),
         ("\\> not a lead", "note", "> not a lead"),
-        ("\\\\> two", "note", "\\\\> two"),
+        ("\\\\> two", "note", "\\> two"),
         ("\\n is a newline", "note", "\\n is a newline"),
         ("\\", "note", "\\"),
         ("\x1b> Jane", "lead", "Jane"),  # a stray escape before the sign is no part of the line
@@ -56,6 +57,7 @@ def test_only_a_first_sign_with_words_counts(line: str, kind: str, words: str) -
         ("* they hire for curiosity #hiring", ("hiring",)),
         ("#one and #two", ("one", "two")),
         ("#one #one", ("one",)),
+        ("#One #two #one", ("One", "two")),  # as it was first typed
         ("#Größe #über-uns", ("Größe", "über-uns")),
         ("C# and F# are languages", ()),
         ("see page.html#part", ()),
@@ -70,24 +72,42 @@ def test_tags_stand_anywhere(line: str, tags: tuple[str, ...]) -> None:
     assert read_line(line).tags == tags
 
 
+@pytest.mark.parametrize("sign", SIGNS)
+def test_a_backslash_before_any_sign_makes_plain_text(sign: str) -> None:
+    assert read_line(f"\\{sign} so it was").words == f"{sign} so it was"
+    assert read_line(f"\\\\{sign} so it was").words == f"\\{sign} so it was"
+    assert read_line(f"\\{sign} so it was").kind == "note"
+
+
 @pytest.mark.parametrize(
-    ("words", "name", "why"),
+    ("line", "words", "tags"),
     [
-        ("Jane Doe, fuel cells", "Jane Doe", "fuel cells"),
-        ("Jane Doe: fuel cells", "Jane Doe", "fuel cells"),
-        ("Jane Doe; fuel cells", "Jane Doe", "fuel cells"),
-        ("Jane Doe - fuel cells", "Jane Doe", "fuel cells"),
-        ("Jane Doe – fuel cells", "Jane Doe", "fuel cells"),
-        ("Jane Doe — fuel cells, and more", "Jane Doe", "fuel cells, and more"),
-        ("Jane Doe", "Jane Doe", ""),
-        ("Anne-Marie Li, tests", "Anne-Marie Li", "tests"),
-        ("Jane Doe,", "Jane Doe", ""),
-        (", fuel cells", "", "fuel cells"),
-        ("", "", ""),
+        ("\\#tag", "#tag", ()),
+        ("see \\#one and #two", "see #one and #two", ("two",)),
+        ("> Jane, \\#one", "Jane, #one", ()),
+        ("\\\\#tag", "\\#tag", ()),
+        ("a \\# alone", "a \\# alone", ()),
     ],
 )
-def test_a_lead_is_a_name_and_a_why(words: str, name: str, why: str) -> None:
-    assert lead_words(words) == LeadWords(name, why)
+def test_a_backslash_before_a_tag_makes_it_words(
+    line: str, words: str, tags: tuple[str, ...]
+) -> None:
+    caught = read_line(line)
+    assert (caught.words, caught.tags) == (words, tags)
+
+
+@pytest.mark.parametrize(
+    ("tags", "kind"),
+    [
+        ((), "career"),
+        (("hiring",), "career"),
+        (("hiring", "Market"), "market"),
+        (("advice", "employer"), "employer"),  # the first in the order of the kinds
+    ],
+)
+def test_a_tag_chooses_the_kind_of_a_finding(tags: tuple[str, ...], kind: str) -> None:
+    assert finding_kind(tags) == kind
+    assert kind in FINDING_KINDS
 
 
 ANYTHING = st.text(st.characters(exclude_categories=()), max_size=40)
@@ -100,7 +120,7 @@ def test_every_line_is_something_and_an_item_has_words(before: str, rest: str) -
     assert caught.kind in NOTE_KINDS
     assert caught.kind == "note" or caught.words
     assert caught.words == caught.words.strip()
-    assert len(caught.tags) == len(set(caught.tags))
+    assert len(caught.tags) == len({tag.casefold() for tag in caught.tags})
 
 
 @steady

@@ -2,7 +2,7 @@
 
 import pytest
 
-from infotui.domain.kept import KEPT_FIELDS, Kept, Unfinished, form_field, live_line
+from infotui.domain.kept import KEPT_FIELDS, Kept, Unfinished, form_field, live_line, typed_up
 
 
 @pytest.mark.parametrize(("noun", "field"), sorted(KEPT_FIELDS))
@@ -14,6 +14,7 @@ def test_the_words_of_a_person_are_kept() -> None:
     needed = {
         ("note", "text"), ("research_note", "body"), ("question", "text"), ("interview", "why"),
         ("interview", "opening"), ("interview", "close"), ("contact", "about"),
+        ("debrief", "learned"), ("debrief", "went_well"), ("debrief", "differently"),
     }  # fmt: skip
     assert needed <= KEPT_FIELDS
 
@@ -43,7 +44,7 @@ def test_a_kept_place_cannot_be_renamed_afterwards() -> None:
 def test_places_of_unfinished_words_never_meet() -> None:
     places = [
         live_line("u1"), live_line("u2"), form_field("contact", "name"),
-        form_field("contact", "role"), form_field("live", "u1"),
+        form_field("contact", "role"), form_field("live", "u1"), typed_up("u1"), typed_up("u2"),
     ]  # fmt: skip
     assert len(set(places)) == len(places)
     assert live_line("u1") == Unfinished("live:u1")

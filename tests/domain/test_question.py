@@ -1,4 +1,7 @@
-"""Whether a question is tailored, its states, and what is said about how many there are."""
+"""Whether a question is tailored, its states, which comes next, and what is said about how many there are."""
+
+from datetime import UTC, datetime
+from typing import NamedTuple
 
 import pytest
 from hypothesis import given
@@ -14,6 +17,7 @@ from infotui.domain.question import (
     QuestionRow,
     check_question_move,
     count_advice,
+    following,
     tailoring,
 )
 from tests.domain.builders import steady
@@ -147,3 +151,45 @@ def test_the_words_are_those_of_the_requirement() -> None:
     assert IMPORTANCES == ("must", "should", "could")
     assert PHASES == ("start", "middle", "close")
     assert set(ORIGINS) == {"bank", "own", "research", "arisen", "asked of me"}
+
+
+# ── what comes next ───────────────────────────────────────────────────────────────────────────────
+
+
+class Place(NamedTuple):
+    """All that decides which question comes next."""
+
+    position: int
+    state: str = "planned"
+    parked_at: datetime | None = None
+
+
+AN_HOUR = datetime(2026, 11, 26, 15, 0, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("plan", "after", "comes"),
+    [
+        ([], 0, None),
+        ([Place(1), Place(2)], 0, 1),
+        ([Place(1), Place(2), Place(3)], 1, 2),
+        ([Place(1), Place(2), Place(3)], 3, 1),  # round again for what was left
+        ([Place(1, "answered"), Place(2, "asking"), Place(3, "skipped"), Place(4)], 2, 4),
+        (
+            [Place(1, "answered"), Place(2, "partly"), Place(3, "skipped"), Place(4, "asking")],
+            4,
+            None,
+        ),
+        # What was put aside comes when nothing else is left, the first of it first.
+        ([Place(1), Place(2, parked_at=AN_HOUR), Place(3)], 1, 3),
+        ([Place(1), Place(2, parked_at=AN_HOUR), Place(3, "answered")], 3, 1),
+        ([Place(1, parked_at=AN_HOUR), Place(2, parked_at=AN_HOUR), Place(3, "answered")], 3, 1),
+        ([Place(1, parked_at=AN_HOUR), Place(2, parked_at=AN_HOUR)], 1, 1),
+        ([Place(1, "answered", AN_HOUR)], 0, None),
+    ],
+)
+def test_what_comes_next_goes_round_and_takes_what_was_put_aside_last(
+    plan: list[Place], after: int, comes: int | None
+) -> None:
+    found = following(plan, after)
+    assert (found and found.position) == comes

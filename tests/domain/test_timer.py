@@ -8,8 +8,6 @@ from hypothesis import strategies as st
 
 from infotui.domain.interview import Marks
 from infotui.domain.timer import (
-    ANSWERS,
-    SEGMENT_KINDS,
     ZERO,
     Segment,
     agreed_end,
@@ -44,11 +42,6 @@ def keys(marks: tuple[object, ...]) -> list[str]:
 
 def moment(second: int) -> datetime:
     return START + timedelta(seconds=second)
-
-
-def test_the_words_of_the_log_are_those_of_the_requirement() -> None:
-    assert set(SEGMENT_KINDS) == {"run", "pause", "shown", "decision", "end"}
-    assert set(ANSWERS) == {"wrap up", "go on", "hard stop"}
 
 
 # ── elapsed ──────────────────────────────────────────────────────────────────────────────────────

@@ -2,6 +2,7 @@
 
 import contextlib
 import importlib
+import re
 import sqlite3
 import uuid
 from collections.abc import Iterator
@@ -17,6 +18,7 @@ from infotui.domain.kept import KEPT_FIELDS
 from infotui.domain.loop import DONE_WORD, LOOP_KINDS
 from infotui.storage import schema
 from infotui.storage.everything import TABLES
+from infotui.storage.migrations import STEPS
 from tests.house.source import modules
 
 for _name in ("infotui.storage.shelves", *modules()):
@@ -24,32 +26,40 @@ for _name in ("infotui.storage.shelves", *modules()):
         importlib.import_module(_name)
 
 RECORDS: dict[str, Table] = dict(SQLModel.metadata.tables)
-# What no record stands for: words without a record yet, the notebook's own row, the search index.
-WITHOUT_RECORD = {"unfinished", "notebook", "unindexed"}
+# What no record stands for: words without a record yet, the notebook's own row, and what is only
+# noted down to be made again: the search index, the notes whose items lag behind their words.
+WITHOUT_RECORD = {"unfinished", "notebook", "unindexed", "uncaught"}
+WITHOUT_EXPORT = WITHOUT_RECORD - {"unfinished"}
 
-WORDS = {
-    "STAGES": contact.STAGES,
-    "POINT_KINDS": contact.POINT_KINDS,
-    "GOAL_KINDS": goal.GOAL_KINDS,
-    "STATES": interview.STATES,
-    "PLACE_KINDS": interview.PLACE_KINDS,
-    "QUESTION_STATES": question.QUESTION_STATES,
-    "ORIGINS": question.ORIGINS,
-    "PHASES": question.PHASES,
-    "IMPORTANCES": question.IMPORTANCES,
-    "SEGMENT_KINDS": timer.SEGMENT_KINDS,
-    "ANSWERS": timer.ANSWERS,
-    "NOTE_KINDS": capture.NOTE_KINDS,
-    "FINDING_KINDS": note.FINDING_KINDS,
-    "CONSENTS": note.CONSENTS,
+WORDS: dict[tuple[str, str], tuple[str, ...]] = {
+    ("contact", "stage"): contact.STAGES,
+    ("contact_point", "kind"): contact.POINT_KINDS,
+    ("goal", "kind"): goal.GOAL_KINDS,
+    ("interview", "state"): interview.STATES,
+    ("interview", "place_kind"): ("", *interview.PLACE_KINDS),
+    ("question", "state"): question.QUESTION_STATES,
+    ("question", "origin"): question.ORIGINS,
+    ("question", "phase"): question.PHASES,
+    ("question", "importance"): question.IMPORTANCES,
+    ("segment", "kind"): timer.SEGMENT_KINDS,
+    ("segment", "answer"): (*timer.ANSWERS, *timer.GAP_ANSWERS),
+    ("note", "kind"): capture.NOTE_KINDS,
+    ("finding", "kind"): note.FINDING_KINDS,
+    ("lead", "consent"): note.CONSENTS,
 }
+# Words that the domain does not list: they are written out where they are used.
+OTHER_WORDS = {
+    ("interview", "place_chosen_by"), ("lead", "state"), ("promise", "whose"), ("promise", "state"),
+    ("opening", "posted"), ("opening", "state"), ("thank_you", "medium"), ("thank_you", "state"),
+    ("debrief", "state"),
+}  # fmt: skip
 
 
 @pytest.fixture
 def db() -> Iterator[sqlite3.Connection]:
     with contextlib.closing(sqlite3.connect(":memory:", isolation_level=None)) as made:
-        for statement in schema.FIRST:
-            made.execute(statement)
+        for step in STEPS:
+            step(made)
         yield made
 
 
@@ -58,14 +68,33 @@ def tables_in(db: sqlite3.Connection) -> set[str]:
     return {row[0] for row in rows if not row[0].startswith("sqlite_")}
 
 
-@pytest.mark.parametrize("name", sorted(WORDS))
-def test_the_words_of_the_schema_are_those_of_the_domain(name: str) -> None:
-    assert getattr(schema, name) == WORDS[name]
+def words_laid(db: sqlite3.Connection) -> dict[tuple[str, str], tuple[str, ...]]:
+    """Read from the newest schema itself which words each column takes."""
+    laid = {}
+    for table in tables_in(db):
+        (written,) = db.execute("SELECT sql FROM sqlite_master WHERE name = ?", (table,)).fetchone()
+        for column, listed in re.findall(r"CHECK\s*\((\w+) IN\s*\(([^)]*)\)\)", written):
+            laid[table, column] = tuple(re.findall(r"'([^']*)'", listed))
+    return laid
 
 
-def test_no_list_of_words_is_left_out_of_this_test() -> None:
-    lists = {n for n, v in vars(schema).items() if n.isupper() and isinstance(v, tuple)}
-    assert lists - {"FIRST"} == set(WORDS)
+@pytest.mark.parametrize(("table", "column"), sorted(WORDS))
+def test_the_words_of_the_schema_are_those_of_the_domain(
+    table: str, column: str, db: sqlite3.Connection
+) -> None:
+    assert words_laid(db)[table, column] == WORDS[table, column]
+
+
+def test_no_list_of_words_is_left_out_of_this_test(db: sqlite3.Connection) -> None:
+    assert set(words_laid(db)) == set(WORDS) | OTHER_WORDS
+
+
+def test_no_word_that_was_ever_stored_is_forgotten() -> None:
+    lists = {n: v for n, v in vars(schema).items() if n.isupper() and isinstance(v, tuple)}
+    del lists["FIRST"]
+    assert len(lists) == len(WORDS)
+    for name, words in lists.items():
+        assert any(set(words) <= set(known) for known in WORDS.values()), name
 
 
 def test_every_table_has_a_record_and_every_record_a_table(db: sqlite3.Connection) -> None:
@@ -73,7 +102,7 @@ def test_every_table_has_a_record_and_every_record_a_table(db: sqlite3.Connectio
 
 
 def test_every_table_is_exported(db: sqlite3.Connection) -> None:
-    assert set(TABLES) == tables_in(db) - {"notebook", "unindexed"}
+    assert set(TABLES) == tables_in(db) - WITHOUT_EXPORT
     assert len(set(TABLES)) == len(TABLES)
 
 
@@ -145,6 +174,7 @@ def test_a_text_that_is_kept_as_it_is_typed_has_a_column(
 OWED = {
     "thank-you": ("thank_you", {"due": "2026-11-27"}),
     "my promise": ("promise", {"whose": "mine", "text": "send it"}),
+    "debrief": ("debrief", {"due": "2026-11-27"}),
     "their promise": ("promise", {"whose": "theirs", "text": "send it"}),
     "lead": ("lead", {"name": "Jane Doe"}),
 }
@@ -155,6 +185,14 @@ def lay(db: sqlite3.Connection, table: str, values: dict[str, Any]) -> None:
     places = ", ".join("?" * len(whole))
     statement = f"INSERT INTO {table} ({', '.join(whole)}) VALUES ({places})"
     db.execute(statement, tuple(whole.values()))
+
+
+def test_every_loop_of_the_ledger_has_a_name(db: sqlite3.Connection) -> None:
+    lay(db, "contact", {"id": 1, "name": "Ana", "folded": "ana"})
+    lay(db, "interview", {"id": 1, "contact_id": 1})
+    for table, values in OWED.values():
+        lay(db, table, {"interview_id": 1, **values})
+    assert {row[0] for row in db.execute("SELECT kind FROM loop")} == set(OWED) == set(LOOP_KINDS)
 
 
 @pytest.mark.parametrize("kind", LOOP_KINDS)

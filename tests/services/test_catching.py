@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from infotui.domain.kept import Kept
 from infotui.services.desks import Desks
 from tests.builders import a_live_interview, clock_of
 from tests.fakes import START
@@ -109,7 +110,6 @@ def test_an_edit_keeps_how_far_an_item_has_come(desks: Desks, kept: str) -> None
     ("before", "after"),
     [
         ("> Jane Doe", "! write to Jane Doe"),
-        ("! send it", "< send it"),
         ("* a book", "& a book"),
         ("$ an analyst", "plain words"),
         ("plain words", "* a fact"),
@@ -122,6 +122,101 @@ def test_an_edit_to_another_kind_replaces_the_record(desks: Desks, before: str, 
     assert not uuids & {row["uuid"] for row in _items(desks)}
     assert len(caught(desks)) == (0 if after == "plain words" else 1)
     assert all(row["note_id"] == 1 for row in _items(desks))
+
+
+def test_an_open_promise_may_change_sides_and_stays_the_one_it_was(desks: Desks) -> None:
+    a_live_interview(desks, "! send it")
+    was = identity(desks, "promise")
+    desks.live.rewrite(1, "< send it")
+    assert identity(desks, "promise") == was
+    assert caught(desks) == [("promise", "theirs", "send it", "open", "2026-11-25")]
+
+
+def test_a_promise_that_was_kept_never_changes_sides(desks: Desks) -> None:
+    a_live_interview(desks, "! send it")
+    was = identity(desks, "promise")
+    desks.followups.done(desks.followups.open_loops()[0])
+    desks.live.rewrite(1, "< send it")
+    assert identity(desks, "promise") != was
+    assert caught(desks) == [("promise", "theirs", "send it", "open", "2026-11-30")]
+
+
+def test_a_kept_promise_stays_kept_when_its_words_change(desks: Desks) -> None:
+    a_live_interview(desks, "! send it")
+    was = identity(desks, "promise")
+    desks.followups.done(desks.followups.open_loops()[0])
+    desks.live.rewrite(1, "! send both #soon")
+    assert identity(desks, "promise") == was
+    assert caught(desks) == [("promise", "mine", "send both #soon", "kept", "2026-11-25")]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "due"),
+    [
+        ("! send it", "! send both", "2027-01-01"),
+        ("! send it by fri", "! send both by fri", "2027-01-01"),
+        ("! send it by fri", "< send it by fri", "2027-01-01"),
+        ("! send it by fri", "! send it by wed", "2026-11-25"),
+        ("! send it by fri", "! send it", "2026-11-25"),
+        ("< a list", "< a list by wed", "2026-11-25"),
+    ],
+)
+def test_a_date_set_elsewhere_stays_until_the_line_says_another(
+    desks: Desks, before: str, after: str, due: str
+) -> None:
+    a_live_interview(desks, before)
+    desks.store.reading().execute("UPDATE promise SET due = '2027-01-01'")
+    desks.live.rewrite(1, after)
+    assert caught(desks)[0][4] == due
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "consent", "reach"),
+    [
+        ("> Jane", "> Jane Doe", "no", "by mail"),
+        ("> Jane", "> Jane · may mention: yes", "yes", "by mail"),
+        ("> Jane, jd@x.org", "> Jane, jd@y.org", "no", "jd@y.org"),
+        ("> Jane · may mention: yes", "> Jane", "not asked", "by mail"),
+        ("> Jane", "> Jane, solar, jd@x.org", "no", "jd@x.org"),
+    ],
+)
+def test_what_was_settled_about_a_lead_stays_unless_its_line_says_otherwise(
+    desks: Desks, before: str, after: str, consent: str, reach: str
+) -> None:
+    a_live_interview(desks, before)
+    desks.store.reading().execute("UPDATE lead SET consent = 'no', reach = 'by mail'")
+    desks.live.rewrite(1, after)
+    found = desks.store.reading().execute("SELECT consent, reach FROM lead").fetchall()
+    assert [tuple(row) for row in found] == [(consent, reach)]
+
+
+def test_a_way_to_reach_a_lead_goes_when_its_line_gives_it_no_more(desks: Desks) -> None:
+    a_live_interview(desks, "> Jane, jd@x.org")
+    query = "SELECT reach FROM lead"
+    assert desks.store.reading().execute(query).fetchone()[0] == "jd@x.org"
+    desks.live.rewrite(1, "> Jane")
+    assert desks.store.reading().execute(query).fetchone()[0] == ""
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "tags"),
+    [
+        ("said #one #two", "said #two #three", ["three", "two"]),
+        ("said #one", "said", []),
+        ("said", "* said #Hiring #hiring", ["hiring"]),
+        ("* fact #gap #odd", "> Jo #odd", ["odd"]),
+    ],
+)
+def test_tags_follow_the_line_and_one_that_stays_is_the_same(
+    desks: Desks, before: str, after: str, tags: list[str]
+) -> None:
+    a_live_interview(desks, before)
+    query = "SELECT folded, uuid FROM note_tag ORDER BY folded"
+    was = dict(desks.store.reading().execute(query).fetchall())
+    desks.live.rewrite(1, after)
+    now = dict(desks.store.reading().execute(query).fetchall())
+    assert list(now) == tags
+    assert all(now[tag] == was[tag] for tag in now if tag in was)
 
 
 def _items(desks: Desks) -> list[dict[str, Any]]:
@@ -184,3 +279,13 @@ def test_a_question_that_was_asked_outlives_its_line(desks: Desks) -> None:
     desks.live.jot(talk, "it went well")
     desks.live.rewrite(1, "")
     assert desks.questions.of(talk)[-1].text == "the merger"
+
+
+def test_words_tailored_on_the_plan_stay_while_the_line_says_the_same(desks: Desks) -> None:
+    talk = a_live_interview(desks, "? the merger")
+    number = desks.questions.of(talk)[-1].id
+    desks.scribe.keep(Kept("question", "text", number), "How did the merger change your day?")
+    desks.live.rewrite(1, "? the merger")
+    assert desks.questions.one(number).text == "How did the merger change your day?"
+    desks.live.rewrite(1, "? the takeover")
+    assert desks.questions.one(number).text == "the takeover"

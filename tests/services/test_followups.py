@@ -10,6 +10,7 @@ from tests.builders import a_held_interview, clock_of, later
 
 TABLES = {
     "thank-you": "thank_you",
+    "debrief": "debrief",
     "my promise": "promise",
     "their promise": "promise",
     "lead": "lead",

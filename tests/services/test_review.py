@@ -172,7 +172,7 @@ def test_a_talk_is_read_whole(desks: Desks) -> None:
     assert list(by_question.values()) == [["one", "* a fact"], ["! send it"], []]
     assert [q.state for q in whole.questions] == ["answered", "partly", "planned"]
     assert whole.notes_on(None) == ()
-    assert whole.open_loops == 2, "the promise and the thanks"
+    assert whole.open_loops == 3, "the promise, the thanks and the debrief"
     assert (whole.used, whole.agreed) == (timedelta(minutes=25), timedelta(minutes=30))
 
 

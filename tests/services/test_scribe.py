@@ -138,6 +138,61 @@ def test_a_reader_keeps_its_words_until_it_may_write(desks: Desks) -> None:
     second.close()
 
 
+def taken_over(desks: Desks, second: Desks) -> None:
+    """The writer ends and the second program writes from then on, as the app does it."""
+    desks.close()
+    assert second.store.take_over()
+    second.scribe.take_over()
+
+
+@pytest.mark.parametrize(
+    ("theirs", "ours", "both"),
+    [
+        ("they were typing", "and so was I", "they were typing\nand so was I"),
+        ("they were typing", "", "they were typing"),
+        ("", "and so was I", "and so was I"),
+        ("the same words", "the same words", "the same words"),
+        ("", "", ""),
+    ],
+)
+def test_who_takes_over_writes_behind_the_writers_line_and_neither_is_lost(
+    desks: Desks, theirs: str, ours: str, both: str
+) -> None:
+    second = open_desks(desks.store.path, clock_of(desks))
+    for key in range(1, len(theirs) + 1):
+        desks.scribe.keep(LINE, theirs[:key])
+    second.scribe.keep(LINE, "x")
+    second.scribe.keep(LINE, ours)
+    taken_over(desks, second)
+    assert (second.scribe.unfinished(LINE), second.store.unfinished(LINE)) == (both, both)
+    assert second.scribe.trouble == ""
+    assert second.scribe.keep(LINE, both + " on") is True
+    again = reopened(second)
+    assert again.scribe.unfinished(LINE) == both + " on"
+    again.close()
+
+
+def test_who_takes_over_leaves_alone_what_it_did_not_type(desks: Desks) -> None:
+    second = open_desks(desks.store.path, clock_of(desks))
+    desks.scribe.keep(LINE, "theirs")
+    desks.scribe.keep(NAME, "Ami")
+    second.scribe.keep(ROLE, "tester")
+    taken_over(desks, second)
+    places = {place: second.store.unfinished(place) for place in (LINE, NAME, ROLE)}
+    assert places == {LINE: "theirs", NAME: "Ami", ROLE: "tester"}
+    second.close()
+
+
+def test_who_takes_over_twice_writes_once(desks: Desks) -> None:
+    second = open_desks(desks.store.path, clock_of(desks))
+    desks.scribe.keep(LINE, "theirs")
+    second.scribe.keep(LINE, "mine")
+    taken_over(desks, second)
+    second.scribe.take_over()
+    assert second.store.unfinished(LINE) == "theirs\nmine"
+    second.close()
+
+
 def test_trouble_while_syncing_is_said_and_tried_again(desks: Desks) -> None:
     scribe, later = scribe_of(desks)
     scribe.keep(LINE, "half")

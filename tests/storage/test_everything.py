@@ -9,7 +9,14 @@ import pytest
 from infotui.domain.kept import live_line
 from infotui.services.desks import Desks
 from infotui.storage.everything import TABLES, notebook_uuid, records
-from tests.builders import a_contact, a_held_interview, a_live_interview, later, open_desks
+from tests.builders import (
+    QUESTIONS,
+    a_contact,
+    a_held_interview,
+    a_live_interview,
+    later,
+    open_desks,
+)
 from tests.fakes import ManualClock
 
 _REFERENCES = {
@@ -22,7 +29,7 @@ _REFERENCES = {
     "research_note": "research_note",
 }
 # What is left at home: the notebook's own row, and what can be made again from the notes.
-_TECHNICAL = ("notebook", "unindexed", "note_words", "sqlite_")
+_TECHNICAL = ("notebook", "unindexed", "uncaught", "note_words", "sqlite_")
 
 
 @pytest.fixture
@@ -31,7 +38,7 @@ def full(notebook: Path, clock: ManualClock) -> Iterator[Desks]:
     desks = open_desks(notebook, clock)
     contact_id = a_contact(desks, email="amina@example.org")
     note_id = desks.research.begin("contact", contact_id, "posted two roles")
-    said = ("* a fact", "> Jane Doe, fuel cells", "! send it", "$ an analyst", "& a book")
+    said = ("* a fact #hiring", "> Jane Doe, fuel cells", "! send it", "$ an analyst", "& a book")
     held = a_held_interview(desks, *said, contact_id=contact_id)
     desks.plans.add_goal(held, "fit")
     desks.plans.tick(held, "dress")
@@ -75,6 +82,13 @@ def test_a_record_is_what_the_table_holds(full: Desks) -> None:
     assert (lead["name"], lead["why"], lead["note"]) == ("Jane Doe", "fuel cells", note["uuid"])
     assert lead["due"] == "2026-11-26"
     assert note["at"] == "2026-11-23T10:02:00.000000Z"
+    (tag,) = records(db, "note_tag")
+    (finding,) = records(db, "finding")
+    assert (tag["tag"], tag["note"]) == ("hiring", finding["note"])
+    assert [debrief["state"] for debrief in records(db, "debrief")] == ["due"]
+    asked = [entry["question"] for entry in records(db, "segment") if entry["kind"] == "asked"]
+    begun = [q["uuid"] for q in records(db, "question") if q["text"] == QUESTIONS[0]]
+    assert asked == begun, "one in each of the two talks"
     bank = [q["bank_id"] for q in records(db, "question")]
     assert bank.count("who-else") == 2, "a bank's id is no reference of ours and keeps its name"
 

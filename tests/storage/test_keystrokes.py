@@ -24,6 +24,7 @@ def db(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sqlite3.Connection]
     interview_id = a_live_interview(desks, "grew up near here")
     desks.plans.add_goal(interview_id, "own", "x")
     desks.research.begin("contact", 1, "x")
+    desks.live.end(interview_id)  # which opens a debrief
     yield desks.store.reading()
     desks.close()
 

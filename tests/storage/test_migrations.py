@@ -1,6 +1,5 @@
 """Migrations: from nothing, step by step, each whole or not at all, and never without a copy first."""
 
-import shutil
 import sqlite3
 import uuid
 from collections.abc import Iterator, Sequence
@@ -16,9 +15,10 @@ from infotui.storage.identity import APPLICATION_ID, NEWEST
 from infotui.storage.migrations import STEPS, Step, migrate
 from tests.builders import a_held_interview, open_desks
 from tests.fakes import START, ManualClock
+from tests.storage.killing import every_moment
 
 
-def _second(db: sqlite3.Connection) -> None:
+def _next(db: sqlite3.Connection) -> None:
     """Rebuild a table that others hang on, as SQLite's own recipe says."""
     kept = {row[0]: row[1] for row in db.execute("SELECT name, sql FROM sqlite_master")}
     columns = ", ".join(row[1] for row in db.execute("PRAGMA table_info(interview)"))
@@ -43,7 +43,8 @@ def _orphaning(db: sqlite3.Connection) -> None:
     db.execute("DELETE FROM interview")
 
 
-TO_SECOND: Sequence[Step] = (*STEPS, _second)
+TO_NEXT: Sequence[Step] = (*STEPS, _next)
+NEXT = NEWEST + 1
 
 
 @pytest.fixture
@@ -94,8 +95,8 @@ def test_a_step_rebuilds_a_table_without_losing_what_hangs_on_it(
 ) -> None:
     before = counts(old)
     assert before["note"] == 2
-    assert migrate(old, notebook, START, TO_SECOND) == 1
-    assert (version_of(old), counts(old)) == (2, before)
+    assert migrate(old, notebook, START, TO_NEXT) == 1
+    assert (version_of(old), counts(old)) == (NEXT, before)
     assert old.execute("SELECT mood FROM interview").fetchall() == [("quiet",)]
     assert old.execute("PRAGMA foreign_keys").fetchone() == (1,), "they are on again"
 
@@ -110,34 +111,34 @@ def test_a_copy_is_made_before_the_first_step(old: sqlite3.Connection, notebook:
         reader.close()
 
     migrate(old, notebook, START, (*STEPS, look))
-    assert seen == [(1, [("they hire for curiosity",)])]
+    assert seen == [(NEWEST, [("they hire for curiosity",)])]
 
 
 def test_no_step_is_taken_without_a_copy(old: sqlite3.Connection, notebook: Path) -> None:
     backup_folder(notebook).write_text("in the way")
     with pytest.raises(NotebookError):
-        migrate(old, notebook, START, TO_SECOND)
-    assert version_of(old) == 1
+        migrate(old, notebook, START, TO_NEXT)
+    assert version_of(old) == NEWEST
 
 
 def test_a_failing_step_undoes_itself_and_keeps_the_one_before(
     old: sqlite3.Connection, notebook: Path
 ) -> None:
     before = counts(old)
-    with pytest.raises(NotebookError, match=r"version 3 .*nowhere.*It is as it was"):
-        migrate(old, notebook, START, (*TO_SECOND, _failing))
-    assert (version_of(old), counts(old)) == (2, before)
+    with pytest.raises(NotebookError, match=rf"version {NEXT + 1} .*nowhere.*It is as it was"):
+        migrate(old, notebook, START, (*TO_NEXT, _failing))
+    assert (version_of(old), counts(old)) == (NEXT, before)
     assert "half_made" not in tables(old)
     assert not old.in_transaction
     assert old.execute("PRAGMA foreign_keys").fetchone() == (1,)
-    assert len(list(backup_folder(notebook).glob("*-version-1.db"))) == 1
+    assert len(list(backup_folder(notebook).glob(f"*-version-{NEWEST}.db"))) == 1
 
 
 def test_a_step_that_would_leave_orphans_is_undone(old: sqlite3.Connection, notebook: Path) -> None:
     before = counts(old)
     with pytest.raises(NotebookError, match=r"a reference from .* would be lost"):
         migrate(old, notebook, START, (*STEPS, _orphaning))
-    assert (version_of(old), counts(old)) == (1, before)
+    assert (version_of(old), counts(old)) == (NEWEST, before)
 
 
 def test_a_step_with_a_mistake_of_its_own_is_undone(
@@ -156,27 +157,14 @@ def test_a_step_with_a_mistake_of_its_own_is_undone(
 def test_killed_at_any_statement_it_is_old_or_new(
     old: sqlite3.Connection, notebook: Path, tmp_path: Path
 ) -> None:
-    """What lies on the disk before each statement is what a kill at that moment would leave."""
-    before, snapshots = counts(old), []
-
-    def snap(_: str) -> None:
-        folder = tmp_path / f"kill-{len(snapshots)}"
-        folder.mkdir()
-        for end in ("", "-wal", "-journal"):
-            if Path(f"{notebook}{end}").exists():
-                shutil.copyfile(f"{notebook}{end}", folder / f"{notebook.name}{end}")
-        snapshots.append(folder / notebook.name)
-
-    old.set_trace_callback(snap)
-    migrate(old, notebook, START, TO_SECOND)
-    old.set_trace_callback(None)
-
+    before = counts(old)
+    moments = every_moment(old, notebook, tmp_path, lambda: migrate(old, notebook, START, TO_NEXT))
     versions = []
-    for killed in snapshots:
+    for killed in moments:
         db = connect(killed)
         versions.append(version_of(db))
         assert (counts(db), db.execute("PRAGMA integrity_check").fetchone()) == (before, ("ok",))
-        migrate(db, killed, START, TO_SECOND)
-        assert (version_of(db), counts(db)) == (2, before)
+        migrate(db, killed, START, TO_NEXT)
+        assert (version_of(db), counts(db)) == (NEXT, before)
         db.close()
-    assert set(versions) == {1, 2}
+    assert set(versions) == {NEWEST, NEXT}

@@ -26,12 +26,14 @@ GOOD: Final[dict[str, dict[str, Any]]] = {
     "question": {"interview_id": 1, "position": 1, "origin": "own"},
     "segment": {"interview_id": 1, "kind": "run", "at": AT},
     "note": {"interview_id": 1, "at": AT, "text": "said", "question_id": 1},
+    "note_tag": {"note_id": 1, "tag": "Hiring", "folded": "hiring"},
     "finding": {"interview_id": 1, "note_id": 1, "kind": "career", "text": "a fact"},
     "lead": {"interview_id": 1, "note_id": 1, "name": "Jane Doe"},
     "promise": {"interview_id": 1, "note_id": 1, "whose": "mine", "text": "send it"},
     "opening": {"interview_id": 1, "note_id": 1, "text": "an analyst"},
     "resource": {"interview_id": 1, "note_id": 1, "text": "a book"},
     "thank_you": {"interview_id": 1, "due": "2026-11-24"},
+    "debrief": {"interview_id": 1, "due": "2026-11-24"},
     "state_change": {"interview_id": 1, "was": "live", "became": "held"},
     "unfinished": {"place": "live:1", "text": "half a l", "changed_at": AT},
 }
@@ -80,7 +82,7 @@ BAD: Final[list[tuple[str, dict[str, Any]]]] = [
     *(
         (table, {"interview_id": 99})
         for table, good in GOOD.items()
-        if "interview_id" in good and table != "thank_you"
+        if "interview_id" in good and table not in {"thank_you", "debrief"}
     ),
     *((t, {"note_id": 1}) for t in ("finding", "lead", "promise", "opening", "resource")),
     *((t, {"note_id": 99}) for t in ("finding", "lead", "promise", "opening", "resource")),
@@ -116,16 +118,28 @@ BAD: Final[list[tuple[str, dict[str, Any]]]] = [
     ("question", {"position": 2, "importance": "urgent"}),
     ("question", {"position": 2, "state": "parked"}),
     ("question", {"position": 2, "research_note_id": 99}),
+    ("question", {"position": 2, "parked_at": "later"}),
+    ("question", {"position": 2, "estimate_seconds": 0}),
+    ("question", {"position": 2, "estimate_seconds": "three minutes"}),
+    ("question", {"position": 2, "spent_seconds": -1}),
     ("segment", {"kind": "sleep"}),
     ("segment", {"at": None}),
     ("segment", {"at": "10:00"}),
     ("segment", {"kind": "decision", "answer": "maybe"}),
     ("segment", {"kind": "decision", "answer": "go on", "minutes": 241}),
     ("segment", {"kind": "decision", "answer": "hard stop", "stop_at": "15:40"}),
+    ("segment", {"kind": "gap", "since": "10:00"}),
+    ("segment", {"kind": "gap", "answer": "asleep"}),
+    ("segment", {"kind": "asked", "question_id": 99}),
     ("note", {"kind": "gossip"}),
     ("note", {"at": None}),
     ("note", {"text": None}),
     ("note", {"question_id": 99}),
+    ("note_tag", {}),  # the same word of the same note again
+    ("note_tag", {"note_id": 99}),
+    ("note_tag", {"note_id": None}),
+    ("note_tag", {"tag": "", "folded": ""}),
+    ("note_tag", {"folded": None}),
     ("finding", {"note_id": None, "kind": "rumour"}),
     ("finding", {"note_id": None, "text": ""}),
     ("lead", {"note_id": None, "name": " "}),
@@ -147,6 +161,15 @@ BAD: Final[list[tuple[str, dict[str, Any]]]] = [
     ("thank_you", {"interview_id": 2, "medium": "flowers"}),
     ("thank_you", {"interview_id": 2, "state": "thought of"}),
     ("thank_you", {"interview_id": 2, "due": None}),
+    ("debrief", {}),  # a debrief of the same talk again
+    ("debrief", {"interview_id": 99}),
+    ("debrief", {"interview_id": 2, "confidence": 0}),
+    ("debrief", {"interview_id": 2, "confidence": 6}),
+    ("debrief", {"interview_id": 2, "confidence": "high"}),
+    ("debrief", {"interview_id": 2, "state": "skipped"}),
+    ("debrief", {"interview_id": 2, "due": None}),
+    ("debrief", {"interview_id": 2, "due": "tomorrow"}),
+    ("debrief", {"interview_id": 2, "settled_at": "2026-11-24"}),
     ("state_change", {"interview_id": None}),
     ("state_change", {"contact_id": 1}),
     ("unfinished", {"place": ""}),
@@ -173,13 +196,16 @@ def test_the_same_uuid_never_stands_twice(db: sqlite3.Connection) -> None:
 
 def _apart(table: str) -> dict[str, Any]:
     """Give what keeps a second record of a table from clashing in anything but its uuid."""
-    return {
+    apart: dict[str, dict[str, Any]] = {
         "organization": {"folded": "other"},
         "checklist_item": {"key": "route"},
         "question": {"position": 2},
         "thank_you": {"interview_id": 2},
+        "debrief": {"interview_id": 2},
+        "note_tag": {"folded": "other"},
         "unfinished": {"place": "live:2"},
-    }.get(table, {"note_id": None} if "note_id" in GOOD[table] else {})
+    }
+    return apart.get(table, {"note_id": None} if "note_id" in GOOD[table] else {})
 
 
 def test_one_interview_is_live_and_one_question_asked(db: sqlite3.Connection) -> None:
@@ -224,7 +250,7 @@ def test_there_is_one_notebook_in_a_notebook(db: sqlite3.Connection) -> None:
         ("question", "importance", question.IMPORTANCES),
         ("question", "state", question.QUESTION_STATES),
         ("segment", "kind", timer.SEGMENT_KINDS),
-        ("segment", "answer", timer.ANSWERS),
+        ("segment", "answer", (*timer.ANSWERS, *timer.GAP_ANSWERS)),
         ("note", "kind", capture.NOTE_KINDS),
         ("finding", "kind", note.FINDING_KINDS),
         ("lead", "consent", note.CONSENTS),
@@ -256,3 +282,30 @@ def test_what_was_caught_outlives_its_note(db: sqlite3.Connection) -> None:
 def test_a_note_outlives_its_question(db: sqlite3.Connection) -> None:
     db.execute("DELETE FROM question")
     assert db.execute("SELECT question_id, text FROM note").fetchall() == [(None, "said")]
+
+
+def test_the_log_outlives_the_question_it_names(db: sqlite3.Connection) -> None:
+    number = insert(db, "segment", kind="asked", question_id=1)
+    db.execute("DELETE FROM question")
+    kept = db.execute("SELECT kind, question_id FROM segment WHERE id = ?", (number,)).fetchall()
+    assert kept == [("asked", None)]
+
+
+def test_a_note_takes_its_tags_along(db: sqlite3.Connection) -> None:
+    other = insert(db, "note")
+    insert(db, "note_tag", note_id=other)
+    db.execute("DELETE FROM note WHERE id = 1")
+    assert db.execute("SELECT note_id FROM note_tag").fetchall() == [(other,)]
+
+
+def test_the_first_words_are_kept_until_the_item_is_in_step(db: sqlite3.Connection) -> None:
+    other = insert(db, "note", text="untouched")
+    for text in ("said", "said m", "said more"):
+        db.execute("UPDATE note SET text = ? WHERE id = 1", (text,))
+    db.execute("UPDATE note SET kind = 'lead' WHERE id = ?", (other,))
+    assert db.execute("SELECT note_id, before FROM uncaught").fetchall() == [(1, "said")]
+    db.execute("DELETE FROM uncaught")
+    db.execute("UPDATE note SET text = 'said' WHERE id = 1")
+    assert db.execute("SELECT note_id, before FROM uncaught").fetchall() == [(1, "said more")]
+    db.execute("DELETE FROM note WHERE id = 1")
+    assert db.execute("SELECT count(*) FROM uncaught").fetchone() == (0,)

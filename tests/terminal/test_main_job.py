@@ -46,7 +46,8 @@ def talk(terminal: Terminal) -> None:
     terminal.write("! send the report by fri")
     terminal.press("enter", then=r"! send the report.*my promise")
     terminal.press("f8", then="F8 again ends it")
-    terminal.press("f8", then="next talk")
+    terminal.press("f8", then="What did I learn")
+    terminal.press("escape", then="w type up")
 
 
 def go_to_the_search_line(terminal: Terminal) -> None:

@@ -58,7 +58,7 @@ def researched(desks: Desks) -> None:
 @pytest.mark.parametrize(
     ("mode", "make", "keys", "said"),
     [
-        ("followup", closed_loop, ("space",), "Taken back: “Thank-you mail” sent."),
+        ("followup", closed_loop, ("down", "space"), "Taken back: “Thank-you mail” sent."),
         ("prepare", planned, ("home", "d"), "Taken back: the removal of a goal."),
         ("research", researched, ("enter", "d"), "Taken back: the removal of a research note."),
         ("questions", planned, ("m",), "Taken back: “must”."),

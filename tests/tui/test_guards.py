@@ -108,6 +108,8 @@ async def test_a_toast_shows_markup_as_it_was_written(
     with closing(sqlite3.connect(hostile.store.path)) as db:
         db.execute("DELETE FROM thank_you")
         db.execute("DELETE FROM lead")
+        db.execute("DELETE FROM debrief")
+        db.execute("DELETE FROM uncaught")
         db.commit()
     async with at(hostile, mode) as hands:
         await hands.press(*keys)

@@ -54,7 +54,7 @@ def test_every_key_has_words() -> None:
 
 
 def test_what_a_person_sees_in_the_line_of_keys_is_explained() -> None:
-    leaving = {"choice.leave", "edit.leave", "form.leave", "keys.leave"}
+    leaving = {"choice.leave", "edit.leave", "form.leave", "keys.leave", "who.leave"}
     shown = [b.id for _, b in declared() if b.show and not b.tooltip and b.id not in leaving]
     assert shown == []
 

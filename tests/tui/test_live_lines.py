@@ -8,15 +8,18 @@ from rich.cells import cell_len
 
 from infotui.domain.interview import InterviewRow, Marks
 from infotui.domain.note import NoteRow
-from infotui.domain.question import QuestionRow
+from infotui.domain.question import OPEN, QuestionRow
 from infotui.domain.timer import Mark, Segment
 from infotui.services.live import LiveSheet
 from infotui.tui.live_lines import (
     band_words,
     clock_words,
+    jump_words,
     note_lines,
     now_lines,
+    parked_words,
     plan_lines,
+    quiet_lines,
     time_lines,
 )
 from infotui.tui.widgets.lines import Line
@@ -38,10 +41,13 @@ def question(position: int, text: str, **more: object) -> QuestionRow:
     return row._replace(**more)  # type: ignore[arg-type]
 
 
-def sheet(*log: Segment, questions: tuple[QuestionRow, ...] = (), state: str = "live") -> LiveSheet:
+def sheet(
+    *log: Segment, questions: tuple[QuestionRow, ...] = (), state: str = "live", **texts: str
+) -> LiveSheet:
     interview = InterviewRow(1, "u", 1, "Amina Patel", "Northwind", "", state, None,
                              "Europe/Berlin", "", "", "", T0, None)  # fmt: skip
-    return LiveSheet(interview, Marks(), log, questions, ())
+    estimates = {row.id: timedelta(minutes=3) for row in questions if row.state in OPEN}
+    return LiveSheet(interview, Marks(), log, questions, (), estimates, **texts)
 
 
 def note(kind: str, text: str) -> NoteRow:
@@ -54,20 +60,57 @@ def said(drawn: Line) -> str:
     return f"{left} | {right}" if right else left
 
 
+MUST = Mark("must 30", "must", timedelta(minutes=25))
 RUN, PAUSE = Segment("run", T0), Segment("pause", at(5))
+ARRIVED, SLEPT = Segment("arrived", at(-5)), Segment("gap", at(15), since=at(5))
 WRAPPING = Segment("decision", at(30), "decide 30", "wrap up")
 
 
 @pytest.mark.parametrize(
     ("log", "minutes", "stage", "nudge", "words", "style"),
     [
-        ((), 0, "", None, "Enter starts the clock", "accent"),
+        ((), 0, "", None, "Enter starts the clock; so does your first note   F2 I have", "accent"),
+        (
+            (ARRIVED,),
+            0,
+            "",
+            None,
+            "Enter starts the clock; so does your first note   arrived 10:55",
+            "accent",
+        ),
         ((RUN,), 1, "", None, "", ""),
         ((RUN, PAUSE), 9, "", None, "Paused at 05:00   F4 goes on", "accent"),
         ((RUN,), 20, "", NUDGE, "20 minutes have passed, 10 to go", "accent"),
         ((RUN,), 30, "", NUDGE, "Half an hour", "warn"),
         ((RUN,), 61, "", NUDGE, "60 minutes", "warn"),
         ((RUN,), 30, "go on", NUDGE, "They want to go on:   F5 +10   F6 +15   F7 +30", "warn"),
+        ((RUN,), 9, "note", NUDGE, "PageUp PageDown choose a note   Enter changes it", "accent"),
+        (
+            (RUN,),
+            25,
+            "",
+            MUST,
+            "Not every must fits any more.   F2 skips one   F6 asks for",
+            "accent",
+        ),
+        (
+            (RUN, SLEPT),
+            15,
+            "",
+            NUDGE,
+            "This computer slept, or its clock was set, for 10 minutes.",
+            "warn",
+        ),
+        ((RUN, SLEPT), 31, "", NUDGE, "This computer slept", "warn"),
+        (
+            (RUN, SLEPT._replace(at=at(-120))),
+            -120,
+            "",
+            None,
+            "The clock of this computer was set back by 2 h 05; the talk stands at 05:00.",
+            "warn",
+        ),
+        ((RUN, SLEPT, SLEPT._replace(answer="counted")), 15, "", None, "", ""),
         ((RUN,), 30, "ending", NUDGE, "End this interview?   F8 again ends it", "bad"),
         ((RUN, WRAPPING), 31, "", None, "Wrapping up", "good"),
         ((RUN, WRAPPING), 61, "", None, "60 minutes", "warn"),
@@ -76,7 +119,8 @@ WRAPPING = Segment("decision", at(30), "decide 30", "wrap up")
 def test_the_band_says_the_most_urgent_thing(
     log: tuple[Segment, ...], minutes: float, stage: str, nudge: Mark | None, words: str, style: str
 ) -> None:
-    shown, look = band_words(sheet(*log).at(at(minutes)), stage, nudge)
+    talk = sheet(*log)
+    shown, look = band_words(talk, talk.at(at(minutes)), stage, nudge, BERLIN)
     assert shown.startswith(words)
     assert bool(shown) is bool(words)
     assert look == style
@@ -92,24 +136,41 @@ def test_the_band_says_the_most_urgent_thing(
 )
 def test_the_clock_says_what_passed_and_what_is_left(minutes: float, lines: list[str]) -> None:
     now = sheet(RUN)
-    drawn = [said(one) for one in time_lines(now, now.at(at(minutes)), at(minutes), BERLIN, 34)]
+    drawn = [said(one) for one in time_lines(now, now.moment(at(minutes)), BERLIN, 34)]
     assert [drawn[0], drawn[2]] == lines
     assert cell_len(drawn[1]) == 33
 
 
-def test_the_clock_counts_the_musts_that_are_open() -> None:
-    for states, words in ((("planned", "asking"), "2 musts open"), (("answered", "asking"),
-                          "1 must open"), (("skipped", "partly"), "all musts asked")):  # fmt: skip
-        questions = tuple(
-            question(n, "?", importance="must", state=state) for n, state in enumerate(states, 1)
+@pytest.mark.parametrize(
+    ("minutes", "plan", "words"),
+    [
+        (1, "M M", "2 musts open, all fit"),
+        (1, "✓ M s", "1 must open, all fit"),
+        (1, "✓ s", "all musts asked, all fit"),
+        (1, "✓ ✓", "every question asked"),
+        (1, "", "every question asked"),
+        (22, "M s s", "1 must open · 1 of 3 fit"),
+        (24, "s s", "all musts asked · 1 of 2 fit"),
+        (22, "M M s", "1 must won’t fit · 1 of 3"),
+        (26, "s M M", "2 musts won’t fit · 0 of 3"),
+        (45, "M", "1 must won’t fit · 0 of 1"),
+    ],
+)
+def test_the_clock_says_what_still_fits(minutes: float, plan: str, words: str) -> None:
+    questions = tuple(
+        question(
+            n, "?", importance="must" if sign == "M" else "should",
+            state="answered" if sign == "✓" else "planned",
         )
-        now = sheet(RUN, questions=questions)
-        assert said(time_lines(now, now.at(at(1)), at(1), BERLIN, 34)[-1]) == words
+        for n, sign in enumerate(plan.split(), 1)
+    )  # fmt: skip
+    now = sheet(RUN, questions=questions)
+    assert said(time_lines(now, now.moment(at(minutes)), BERLIN, 34)[-1]) == words
 
 
 def test_before_the_start_the_clock_says_so() -> None:
     now = sheet(state="scheduled")
-    assert [said(one) for one in time_lines(now, now.at(T0), T0, BERLIN, 34)] == [
+    assert [said(one) for one in time_lines(now, now.moment(T0), BERLIN, 34)] == [
         "00:00 of 30 minutes", "not started"
     ]  # fmt: skip
     assert clock_words(now.at(T0)) == "00:00 of 30"
@@ -142,6 +203,18 @@ def test_research_stands_under_its_question_in_two_lines_at_most() -> None:
     assert len(drawn) == 3
 
 
+def test_before_the_start_the_opening_stands_there() -> None:
+    talk = sheet(questions=(question(1, "How?"),), state="scheduled", opening="Thank you for this.")
+    assert [said(one) for one in now_lines(talk, 60)] == ["Thank you for this.", "first: How?"]
+
+
+def test_wrapping_up_says_the_close_of_the_plan_in_one_line() -> None:
+    talk = sheet(RUN, WRAPPING, close="Thank her.\nAsk who else.")
+    assert band_words(talk, talk.at(at(31)), "", None, BERLIN) == (
+        "Wrapping up: Thank her. Ask who else.", "good"
+    )  # fmt: skip
+
+
 def test_a_question_without_words_and_no_question_at_all_are_said() -> None:
     blank = question(1, "  ", state="asking")
     assert said(plan_lines(blank, 30)[0]).endswith("(no words yet)")
@@ -161,6 +234,67 @@ def test_a_line_of_the_plan_says_its_state_by_a_sign(
 ) -> None:
     row = question(3, "what", state=state, origin=origin, importance=importance)
     assert said(plan_lines(row, 30)[0]) == shown
+
+
+@pytest.mark.parametrize(
+    ("state", "more", "width", "shown"),
+    [
+        ("planned", {}, 34, "·  3   what | won’t fit"),
+        ("planned", {"importance": "must"}, 34, "·  3 ★ what | won’t fit"),
+        ("planned", {}, 32, "·  3   what | won’t fit"),
+        ("planned", {}, 25, "·  3   what"),
+        ("asking", {}, 34, "▶  3   what"),
+        ("skipped", {}, 34, "–  3   what"),
+        ("planned", {"parked_at": T0}, 34, "~  3   what | later"),
+        ("planned", {"origin": "arisen"}, 34, "?  3   what | won’t fit"),
+    ],
+)
+def test_what_no_longer_fits_is_dimmed_and_says_so(
+    state: str, more: dict[str, object], width: int, shown: str
+) -> None:
+    row = question(3, "what", state=state, **more)
+    (drawn,) = plan_lines(row, width, fitting=())
+    assert said(drawn) == shown
+    assert (dict(drawn.left)["what"] == "faint") is (state == "planned")
+    assert dict(plan_lines(row, width, fitting={3})[0].left)["what"] != "faint"
+
+
+def test_what_was_put_aside_is_named_where_the_plan_is_not_in_sight() -> None:
+    rows = [question(n, text, parked_at=T0) for n, text in enumerate(("the merger", "pay"), 1)]
+    rows.append(question(3, "asked by now", parked_at=T0, state="asking"))
+    assert parked_words(sheet(questions=tuple(rows)), 40) == "later: the merger · pay"
+    assert parked_words(sheet(questions=tuple(rows)), 12) == "later: the…"
+    assert parked_words(sheet(), 40) == ""
+
+
+def test_a_jump_says_where_it_leads() -> None:
+    found = [question(3, "What is hard?"), question(4, "What else?")]
+    assert jump_words("", []).startswith("Over to which question?   its number, or a part")
+    assert jump_words("zz", []) == "Over to: zz_   no question has that   Escape back"
+    assert jump_words("wh", found) == (
+        "Over to: wh_   3 What is hard?   Enter asks it   and 1 more"
+    )
+
+
+@pytest.mark.parametrize(
+    ("minutes", "log", "time"),
+    [(5.5, (RUN,), "24 min"), (30, (RUN,), "0 min ·"), (33, (RUN, WRAPPING), "+3 min"),
+     (15, (RUN, SLEPT), "15 min ·"), (0, (), "30 min")],
+)  # fmt: skip
+def test_the_quiet_line_says_the_question_and_the_minutes(
+    minutes: float, log: tuple[Segment, ...], time: str
+) -> None:
+    talk = sheet(*log, questions=(question(1, "How did you begin?"),))
+    first, dots = quiet_lines(talk, talk.at(at(minutes)), 4, 60)
+    assert (said(first), said(dots)) == (f" How did you begin? | {time} ", " ····")
+
+
+@pytest.mark.parametrize("width", [20, 60, 120])
+def test_the_quiet_lines_never_leave_the_screen(width: int) -> None:
+    talk = sheet(RUN, questions=(question(1, "How did you 字字 begin? " * 20),))
+    drawn = quiet_lines(talk, talk.at(at(5)), 900, width)
+    assert len(drawn) == 4
+    assert all(cell_len(said(one).replace(" | ", "")) <= width for one in drawn)
 
 
 @pytest.mark.parametrize(

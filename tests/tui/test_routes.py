@@ -39,6 +39,7 @@ def test_a_route_says_which_screen_and_what_to_show() -> None:
     assert OpenLive(2).interview_id == 2
     assert OpenLive(2).mode == "live"
     assert OpenConversation(3).mode == "review"
+    assert (OpenConversation(3).debrief, OpenConversation(3, debrief=True).debrief) == (False, True)
     assert (OpenContact(4).mode, OpenContact(4).contact_id) == ("contacts", 4)
     research = OpenResearch("organization", 5)
     assert (research.mode, research.kind, research.subject_id) == ("research", "organization", 5)

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from infotui.domain.kept import Kept
 from infotui.services.desks import Desks
 from infotui.tui.talk_rows import TalkRow, draw_talk_row, talk_rows
 from infotui.tui.widgets.lines import Line
@@ -38,6 +39,41 @@ def talk(desks: Desks) -> int:
     return interview
 
 
+def debrief_of(desks: Desks, talk: int, **texts: str) -> list[str]:
+    """The lines of a talk's debrief, with these texts, as they are drawn at 40 cells."""
+    debrief = desks.debriefs.open_for(talk)
+    for field, text in texts.items():
+        desks.scribe.keep(Kept("debrief", field, debrief.id), text)
+    rows = [row for row in rows_of(desks, talk) if row.kind.startswith("debrief")]
+    return [said(one) for row in rows for one in draw_talk_row(row, 40)]
+
+
+def test_a_debrief_stands_with_its_talk_once_it_says_anything(desks: Desks, talk: int) -> None:
+    assert debrief_of(desks, talk, learned=" \n") == []
+    assert debrief_of(desks, talk, differently="ask sooner [/b]") == [
+        "Debrief | not done",
+        "differently  ask sooner [/b]",
+    ]
+    desks.debriefs.set_confidence(talk, 4)
+    desks.debriefs.finish(talk)
+    long = "the model is the smaller half of the work"
+    assert debrief_of(desks, talk, learned=long, went_well="the end") == [
+        "Debrief | confidence 4 of 5, sure",
+        "learned      the model is the smaller",
+        "             half of the work",
+        "went well    the end",
+        "differently  ask sooner [/b]",
+    ]
+
+
+def test_the_debrief_is_read_after_the_findings_and_before_the_notes(
+    desks: Desks, talk: int
+) -> None:
+    desks.debriefs.set_confidence(talk, 2)
+    kinds = [row.kind for row in rows_of(desks, talk)]
+    assert kinds.index("finding") < kinds.index("debrief title") < kinds.index("note")
+
+
 def test_a_talk_is_read_from_its_head_down(desks: Desks, talk: int) -> None:
     shown = [said(one) for row in rows_of(desks, talk) for one in draw_talk_row(row, 120)]
     assert shown == [
@@ -45,7 +81,7 @@ def test_a_talk_is_read_from_its_head_down(desks: Desks, talk: int) -> None:
         "asked for 30 min · agreed 40 min · used 38:00",
         "goal: find out whether this field is right for me",
         "at the mark: they went on for 10 minutes more, then wrap up",
-        "2 open loops from this talk: 7 shows them",
+        "3 open loops from this talk: 7 shows them",
         "",
         "Findings",
         "* they hire for curiosity | employer",
@@ -84,3 +120,9 @@ def test_every_row_can_be_drawn_at_every_width(desks: Desks, talk: int, width: i
         if row.text:
             whole = "".join(said(one).partition(" | ")[0] for one in lines).replace(" ", "")
             assert row.text.replace(" ", "") in whole
+
+
+def test_of_a_logged_talk_only_what_is_known_is_said_of_its_length(desks: Desks) -> None:
+    logged = desks.past_talks.log("Bo Lind", "yesterday 15:00", minutes=20)
+    head = [said(one) for row in rows_of(desks, logged)[:2] for one in draw_talk_row(row, 60)]
+    assert head == ["Bo Lind | Sun 22 Nov 15:00", "about 20 min · logged afterwards"]

@@ -1,7 +1,7 @@
 """What every record has: an id, a uuid that outlives the file, the instant it was made."""
 
 import uuid
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from sqlalchemy import String
@@ -25,6 +25,21 @@ class Instant(TypeDecorator[datetime]):
     def process_result_value(self, value: Any | None, dialect: Dialect) -> datetime | None:
         """Read it back, aware."""
         return None if value is None else instant_of(str(value)).astimezone(UTC)
+
+
+class Day(TypeDecorator[date]):
+    """A calendar day, stored as `2026-11-27` (ISO 8601)."""
+
+    impl = String
+    cache_ok = True
+
+    def process_bind_param(self, value: date | None, dialect: Dialect) -> str | None:
+        """Write it."""
+        return None if value is None else value.isoformat()
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> date | None:
+        """Read it."""
+        return None if value is None else date.fromisoformat(value)
 
 
 def new_uuid() -> str:

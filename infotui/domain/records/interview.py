@@ -1,14 +1,14 @@
 """An interview and what hangs on it alone: goals, day sheet, the timer's log, changes of state."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import String
 from sqlmodel import Field
 
 from infotui.domain.goal import GoalKind
 from infotui.domain.interview import State
-from infotui.domain.records.base import Entity, Instant
-from infotui.domain.timer import Answer, SegmentKind
+from infotui.domain.records.base import Day, Entity, Instant
+from infotui.domain.timer import Answer, GapAnswer, SegmentKind
 
 
 class Interview(Entity, table=True):
@@ -62,9 +62,24 @@ class SegmentEntry(Entity, table=True):
     kind: SegmentKind = Field(sa_type=String)
     at: datetime = Field(sa_type=Instant)
     mark: str = ""
-    answer: Answer | None = Field(default=None, sa_type=String)
+    answer: Answer | GapAnswer | None = Field(default=None, sa_type=String)
     minutes: int = 0
     stop_at: datetime | None = Field(default=None, sa_type=Instant)
+    since: datetime | None = Field(default=None, sa_type=Instant)
+    question_id: int | None = Field(default=None, foreign_key="question.id")
+
+
+class Debrief(Entity, table=True):
+    """What one thinks of a talk right after it (S10)."""
+
+    interview_id: int = Field(foreign_key="interview.id")
+    learned: str = ""
+    went_well: str = ""
+    differently: str = ""
+    confidence: int | None = None
+    state: str = "due"
+    due: date = Field(sa_type=Day)
+    settled_at: datetime | None = Field(default=None, sa_type=Instant)
 
 
 class StateChange(Entity, table=True):

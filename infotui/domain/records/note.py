@@ -4,28 +4,11 @@ from datetime import date, datetime
 from typing import Literal
 
 from sqlalchemy import String
-from sqlalchemy.engine import Dialect
-from sqlalchemy.types import TypeDecorator
 from sqlmodel import Field
 
 from infotui.domain.capture import NoteKind
 from infotui.domain.note import Consent, FindingKind
-from infotui.domain.records.base import Entity, Instant
-
-
-class Day(TypeDecorator[date]):
-    """A calendar day, stored as `2026-11-27` (ISO 8601)."""
-
-    impl = String
-    cache_ok = True
-
-    def process_bind_param(self, value: date | None, dialect: Dialect) -> str | None:
-        """Write it."""
-        return None if value is None else value.isoformat()
-
-    def process_result_value(self, value: str | None, dialect: Dialect) -> date | None:
-        """Read it."""
-        return None if value is None else date.fromisoformat(value)
+from infotui.domain.records.base import Day, Entity, Instant
 
 
 class Note(Entity, table=True):
@@ -36,6 +19,16 @@ class Note(Entity, table=True):
     at: datetime = Field(sa_type=Instant)
     kind: NoteKind = Field(default="note", sa_type=String)
     text: str = ""
+
+
+class NoteTag(Entity, table=True):
+    """A `#word` of a note, by which notes of many talks are found together (M2)."""
+
+    __tablename__ = "note_tag"
+
+    note_id: int = Field(foreign_key="note.id")
+    tag: str
+    folded: str
 
 
 class Finding(Entity, table=True):

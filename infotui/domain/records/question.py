@@ -23,6 +23,9 @@ class Question(Entity, table=True):
     importance: Importance = Field(default="should", sa_type=String)
     state: QuestionState = Field(default="planned", sa_type=String)
     asked_at: datetime | None = Field(default=None, sa_type=Instant)
+    parked_at: datetime | None = Field(default=None, sa_type=Instant)
+    estimate_seconds: int | None = None
+    spent_seconds: int | None = None
     research_note_id: int | None = Field(default=None, foreign_key="research_note.id")
     # The line of the talk that it arose in.
     note_id: int | None = Field(default=None, foreign_key="note.id")

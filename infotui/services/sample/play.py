@@ -13,7 +13,8 @@ from infotui.config.settings import Settings
 from infotui.domain.clock import SetClock
 from infotui.domain.errors import NotebookError
 from infotui.services.desks import Desks
-from infotui.services.sample.days import Days
+from infotui.services.sample.days import Days, length
+from infotui.services.sample.debriefs import DEBRIEFS
 from infotui.services.sample.homework import HOMEWORK
 from infotui.services.sample.people import PEOPLE
 from infotui.services.sample.planning import Planner
@@ -29,6 +30,7 @@ ROBIN: Final = Settings(name="Robin Vale", region="Quillshire")
 
 # Robin teaches by day: people and research are written down in the evening, each at its hour.
 _WRITTEN: Final = "18:20"
+_ON_THE_WAY_HOME: Final = timedelta(minutes=25)  # from the end of a talk to the end of its debrief
 _MET: Final = "19:05"
 _READ: Final = "19:30"
 _PLANNED: Final = "20:10"
@@ -121,6 +123,10 @@ class _Story:
         begin = self._days.at(talk.plan.day, talk.plan.at) + timedelta(minutes=talk.late)
         who, day = talk.plan.who, talk.plan.day
 
+        def think_back() -> None:
+            if who in DEBRIEFS:
+                talker.think_back(who, DEBRIEFS[who])
+
         def later(kind: str, words: str) -> Callable[[], None]:
             return lambda: talker.close(who, kind, words)
 
@@ -130,6 +136,7 @@ class _Story:
         return [
             self._plan(talk.plan, planner),
             (begin, lambda: talker.hold(talk, begin)),
+            (begin + length(talk.ended) + _ON_THE_WAY_HOME, think_back),
             *(
                 (
                     self._days.at(Day(day.working, day.then + done.after), _WRITTEN),

@@ -5,9 +5,11 @@ from datetime import datetime, timedelta
 from operator import itemgetter
 
 from infotui.domain.clock import SetClock
+from infotui.domain.kept import Kept
 from infotui.domain.timer import elapsed
 from infotui.services.desks import Desks
 from infotui.services.sample.days import Days, length
+from infotui.services.sample.debriefs import Debriefed
 from infotui.services.sample.planning import Planner
 from infotui.services.sample.story import Asked, Decided, Reread, Talk
 
@@ -86,6 +88,15 @@ class Talker:
             # The clock ran all the way since the last event: only events can stop it.
             self._clock.at = until - (reached - mark.at)
             self._desks.live.show_due(interview)
+
+    def think_back(self, who: str, said: Debriefed) -> None:
+        """Write the debrief of a talk."""
+        interview, desk = self._planner.interview(who), self._desks.debriefs
+        debrief = desk.open_for(interview)
+        for field in ("learned", "went_well", "differently"):
+            self._desks.scribe.keep(Kept("debrief", field, debrief.id), getattr(said, field))
+        desk.set_confidence(interview, said.confidence)
+        desk.finish(interview)
 
     def close(self, who: str, kind: str, words: str) -> None:
         """Close the one open loop of a talk that is meant."""

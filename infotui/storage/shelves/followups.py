@@ -1,13 +1,14 @@
-"""Stores what is owed after a talk: thanks, promises, leads."""
+"""Stores what is owed after a talk: thanks, the debrief, promises, leads."""
 
 from sqlmodel import select  # noqa: TID251 - storage
 
+from infotui.domain.records.interview import Debrief
 from infotui.domain.records.note import Lead, Promise, ThankYou
 from infotui.storage.shelves.shelf import Shelf
 
 
 class FollowupShelf(Shelf):
-    """Thanks, promises, leads."""
+    """Thanks, debriefs, promises, leads."""
 
     def thank_you(self, interview_id: int) -> ThankYou | None:
         """Give the thanks owed for an interview, if they were opened."""
@@ -15,10 +16,18 @@ class FollowupShelf(Shelf):
             select(ThankYou).where(ThankYou.interview_id == interview_id)
         ).first()
 
-    def owed(self, kind: str, record_id: int) -> ThankYou | Promise | Lead:
+    def debrief(self, interview_id: int) -> Debrief | None:
+        """Give the debrief of an interview, if there is one (S10)."""
+        return self.session.exec(
+            select(Debrief).where(Debrief.interview_id == interview_id)
+        ).first()
+
+    def owed(self, kind: str, record_id: int) -> ThankYou | Debrief | Promise | Lead:
         """Give the record behind a loop."""
         if kind == "thank-you":
             return self.get(ThankYou, record_id)
+        if kind == "debrief":
+            return self.get(Debrief, record_id)
         if kind == "lead":
             return self.get(Lead, record_id)
         return self.get(Promise, record_id)

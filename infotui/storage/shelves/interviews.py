@@ -1,8 +1,9 @@
 """Stores interviews and what hangs on them alone."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
-from sqlmodel import col, select  # noqa: TID251 - storage
+from sqlmodel import Session, col, select  # noqa: TID251 - storage
 
 from infotui.domain.interview import BEFORE_LIVE
 from infotui.domain.records.contact import Contact
@@ -14,12 +15,16 @@ from infotui.domain.records.interview import (
     StateChange,
 )
 from infotui.domain.text import fold
-from infotui.domain.timer import Segment
+from infotui.domain.timer import Segment, standing
 from infotui.storage.shelves.shelf import Shelf
 
 
 class InterviewShelf(Shelf):
     """Interviews, goals, day sheets, logs."""
+
+    def __init__(self, session: Session, now: datetime) -> None:
+        super().__init__(session, now)
+        self.appended: list[Segment] = []  # to the log, in this transaction
 
     def interview(self, interview_id: int) -> Interview:
         """Give an interview."""
@@ -57,27 +62,20 @@ class InterviewShelf(Shelf):
                 interview.field, interview.words = field, fold(field)
 
     def log(self, interview_id: int) -> tuple[Segment, ...]:
-        """Give the timer's log of an interview, in order."""
+        """Give the timer's log of an interview as it stands, in order."""
         entries = self.session.exec(
             select(SegmentEntry)
             .where(SegmentEntry.interview_id == interview_id)
             .order_by(col(SegmentEntry.id))
         )
-        return tuple(Segment(e.kind, e.at, e.mark, e.answer, e.minutes, e.stop_at) for e in entries)
+        return standing(
+            [Segment(*(getattr(entry, name) for name in Segment._fields)) for entry in entries]
+        )
 
     def append(self, interview_id: int, segment: Segment) -> None:
         """Add an entry to the timer's log."""
-        self.add(
-            SegmentEntry(
-                interview_id=interview_id,
-                kind=segment.kind,
-                at=segment.at,
-                mark=segment.mark,
-                answer=segment.answer,
-                minutes=segment.minutes,
-                stop_at=segment.stop_at,
-            )
-        )
+        self.add(SegmentEntry(interview_id=interview_id, **segment._asdict()))
+        self.appended.append(segment)
 
     def goals(self, interview_id: int) -> Sequence[Goal]:
         """Give the goals of an interview, in order."""

@@ -97,3 +97,11 @@ def of_goal(db: sqlite3.Connection, goal_id: int) -> int | None:
     """Give the interview that a goal belongs to."""
     row = db.execute("SELECT interview_id FROM goal WHERE id = ?", (goal_id,)).fetchone()
     return None if row is None else int(row[0])
+
+
+def meant(db: sqlite3.Connection, text: str) -> InterviewRow | None:
+    """Give the interview that a number or a uuid names, if one does."""
+    if text.isascii() and text.isdigit() and len(text) < 16:
+        return one(db, int(text))
+    row = db.execute(f"{_ROW} WHERE i.uuid = ?", (text.casefold(),)).fetchone()
+    return None if row is None else _row(row)

@@ -3,17 +3,28 @@
 import sqlite3
 
 from infotui.domain.clock import instant_of
-from infotui.domain.timer import Segment
+from infotui.domain.timer import Segment, standing
 
 
 def of(db: sqlite3.Connection, interview_id: int) -> tuple[Segment, ...]:
-    """Give the timer's log of an interview, in order."""
+    """Give the timer's log of an interview as it stands, in order."""
     rows = db.execute(
-        "SELECT kind, at, mark, answer, minutes, stop_at FROM segment WHERE interview_id = ?"
-        " ORDER BY id",
+        "SELECT kind, at, mark, answer, minutes, stop_at, since, question_id FROM segment"
+        " WHERE interview_id = ? ORDER BY id",
         (interview_id,),
     )
-    return tuple(
-        Segment(kind, instant_of(at), mark, answer, minutes, stop and instant_of(stop))
-        for kind, at, mark, answer, minutes, stop in rows
+    return standing(
+        [
+            Segment(
+                kind,
+                instant_of(at),
+                mark,
+                answer,
+                minutes,
+                stop and instant_of(stop),
+                since and instant_of(since),
+                question_id,
+            )
+            for kind, at, mark, answer, minutes, stop, since, question_id in rows
+        ]
     )

@@ -8,7 +8,7 @@ from typing import Final
 from infotui.domain.clock import instant_of
 from infotui.domain.note import ConversationRow, FindingRow, NoteRow
 from infotui.domain.text import fold
-from infotui.domain.timer import elapsed
+from infotui.domain.timer import elapsed_at_each
 from infotui.storage.views import logs
 
 _WORD: Final = re.compile(r"\w+")
@@ -21,22 +21,29 @@ def of(db: sqlite3.Connection, interview_id: int) -> list[NoteRow]:
     """Give the notes of an interview in the order they were taken, each with the timer's time."""
     entries = logs.of(db, interview_id)
     rows = db.execute(
-        "SELECT id, uuid, question_id, at, kind, text FROM note WHERE interview_id = ?"
-        " ORDER BY at, id",
+        "SELECT id, uuid, question_id, at, kind, text FROM note WHERE interview_id = ? ORDER BY id",
         (interview_id,),
-    )
-    notes = []
-    for note_id, uuid, question_id, at, kind, text in rows:
-        moment = instant_of(at)
-        spent = elapsed([e for e in entries if e.at <= moment], moment)
-        notes.append(NoteRow(note_id, uuid, question_id, moment, spent, kind, text))
-    return notes
+    ).fetchall()
+    moments = [instant_of(row[3]) for row in rows]
+    spent = elapsed_at_each(entries, moments)
+    return [
+        NoteRow(*(*row[:3], moment, length, *row[4:]))
+        for row, moment, length in zip(rows, moments, spent, strict=True)
+    ]
 
 
 def one(db: sqlite3.Connection, note_id: int) -> str | None:
     """Give the text of a note."""
     row = db.execute("SELECT text FROM note WHERE id = ?", (note_id,)).fetchone()
     return None if row is None else str(row[0])
+
+
+def behind(db: sqlite3.Connection) -> list[tuple[int, str]]:
+    """Give the notes, with their words, whose items were not brought in step with their words yet."""
+    rows = db.execute(
+        "SELECT n.id, n.text FROM uncaught u JOIN note n ON n.id = u.note_id ORDER BY n.id"
+    )
+    return [(note_id, text) for note_id, text in rows]
 
 
 def findings(db: sqlite3.Connection, interview_id: int) -> list[FindingRow]:

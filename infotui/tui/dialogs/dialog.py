@@ -19,6 +19,21 @@ class Dialog(TellsErrors, ModalScreen[A], Generic[A]):
 
         A second `dismiss` would close the screen below, and with it the program.
         """
-        if not self._answered:
-            self._answered = True
+        if self._answered:
+            return
+        self._answered = True
+        if self.app.screen is self:  # `is_current` is said of what shines through as well
             self.dismiss(value)
+        else:
+            self._leave_from_below(value)
+
+    def _leave_from_below(self, value: A) -> None:
+        """Do as `dismiss` does, which would close what is on top, wherever this dialog lies."""
+        app = self.app
+        for stack in app._screen_stacks.values():
+            if self in stack:
+                self._result_callbacks[-1](value)
+                stack.remove(self)
+                self._pop_result_callback()
+                app.call_next(app._replace_screen, self)
+                return

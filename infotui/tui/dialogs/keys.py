@@ -9,10 +9,11 @@ from textual.containers import Vertical
 from textual.content import Content
 
 from infotui.tui.dialogs.dialog import Dialog
-from infotui.tui.widgets.lines import Line, line
+from infotui.tui.widgets.lines import Line, line, wrap
 from infotui.tui.widgets.row_list import RowList
 
 Entry = tuple[str, str]
+_KEY = 14  # cells of the keys' column
 
 
 class AllKeys(Dialog[None]):
@@ -36,7 +37,7 @@ class AllKeys(Dialog[None]):
         with Vertical(id="keys-box", classes="panel") as box:
             box.border_title = Content("Keys that work here")
             box.border_subtitle = Content("Escape goes back")
-            yield RowList[Entry](_draw)
+            yield RowList[Entry](_draw, height=None)
 
     def on_mount(self) -> None:
         """Fill the list."""
@@ -50,6 +51,7 @@ class AllKeys(Dialog[None]):
         self.answer(None)
 
 
-def _draw(entry: Entry, _width: int) -> Sequence[Line]:
+def _draw(entry: Entry, width: int) -> Sequence[Line]:
     key, words = entry
-    return (line((f"{key:<14}", "key"), words),)
+    first, *rest = wrap(words, max(8, width - _KEY))
+    return (line((f"{key:<{_KEY}}", "key"), first), *(line(" " * _KEY, text) for text in rest))

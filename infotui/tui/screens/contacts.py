@@ -18,8 +18,9 @@ from infotui.domain.text import count_of
 from infotui.services.desks import Desks
 from infotui.tui.dialogs.choice import Choice
 from infotui.tui.dialogs.form import Field, Form
+from infotui.tui.dialogs.log_talk import log_talk
 from infotui.tui.frame import Frame
-from infotui.tui.routes import OpenConversation, OpenLive, OpenPlan, OpenResearch
+from infotui.tui.routes import OpenConversation, OpenLive, OpenPlan, OpenResearch, OpenTypingUp
 from infotui.tui.widgets.filter_line import FilterLine
 from infotui.tui.widgets.line_box import LineBox
 from infotui.tui.widgets.lines import BLANK, Line, line, wrap
@@ -60,6 +61,8 @@ class ContactsScreen(Frame):
                 tooltip="Research notes on this contact"),
         Binding("t", "stage", "stage", id="contacts.stage", tooltip="Where I stand with them"),
         Binding("l", "live", "live", id="contacts.live", tooltip="Go live with this contact now"),
+        Binding("g", "log", "log a talk", id="contacts.log",
+                tooltip="Log a talk with this contact that took place"),
         Binding("slash", "filter", "filter", key_display="/", id="contacts.filter",
                 tooltip="Find as you type: name, organization, field, role, stage"),
     ]  # fmt: skip
@@ -246,6 +249,17 @@ class ContactsScreen(Frame):
         """Go live with this contact."""
         if (row := self._people.row) is not None:
             self.post_message(OpenLive(self._desks.live.choose_for(row.id)))
+
+    def action_log(self) -> None:
+        """Log a talk with this contact that took place, then type up its notes (S14)."""
+        row = self._people.row
+
+        def back(interview_id: int | None) -> None:
+            if interview_id is not None:
+                self.post_message(OpenTypingUp(interview_id))
+
+        known = (row.name, row.organization) if row is not None else ("", "")
+        self.ask(log_talk(self._desks, *known), back)
 
     def action_stage(self) -> None:
         """Ask where I stand with this contact."""

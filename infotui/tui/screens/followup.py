@@ -33,7 +33,7 @@ class FollowupScreen(Frame):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "done", "done", id="followup.done",
-                tooltip="Sent, kept, received or followed: this loop is closed; u undoes it"),
+                tooltip="Sent, written, kept, received or followed: this loop is closed; u undoes it"),
     ]  # fmt: skip
 
     def __init__(self, desks: Desks) -> None:
@@ -46,7 +46,7 @@ class FollowupScreen(Frame):
             self._draw, height=None, id="loops", classes="panel",
             pickable=lambda row: isinstance(row, LoopRow),
             empty=("No open loops: everybody is thanked, every promise is kept.", "",
-                   "They open by themselves: a held talk owes thanks,",
+                   "They open by themselves: a held talk owes thanks and a debrief,",
                    "a note that begins with ! is a promise, with > a lead."),
         )  # fmt: skip
         loops.border_title = Content("Open loops")
@@ -76,7 +76,7 @@ class FollowupScreen(Frame):
     def _chosen(self, event: RowList.Chosen) -> None:
         row = event.rows.row
         if isinstance(row, LoopRow):
-            self.post_message(OpenConversation(row.interview_id))
+            self.post_message(OpenConversation(row.interview_id, debrief=row.kind == "debrief"))
 
     def action_done(self) -> None:
         """Close the loop under the cursor."""

@@ -20,9 +20,19 @@ from infotui.services.desks import Desks
 from infotui.services.plans import Ahead
 from infotui.tui.dialogs.choice import Choice
 from infotui.tui.dialogs.form import Field, Form
+from infotui.tui.dialogs.log_talk import hold_talk
+from infotui.tui.dialogs.paper_page import ask_for_paper
 from infotui.tui.frame import Frame
 from infotui.tui.plan_rows import PlanRow, draw_plan_row, plan_rows
-from infotui.tui.routes import OpenConversation, OpenLive, OpenPlan, OpenResearch, OpenScreen
+from infotui.tui.routes import (
+    OpenConversation,
+    OpenLive,
+    OpenPlan,
+    OpenRehearsal,
+    OpenResearch,
+    OpenScreen,
+    OpenTypingUp,
+)
 from infotui.tui.widgets.kept_area import KeptArea
 from infotui.tui.widgets.line_box import LineBox
 from infotui.tui.widgets.lines import BLANK, Line, line
@@ -62,6 +72,12 @@ class PrepareScreen(Frame):
                 tooltip="Take a goal away; u undoes it"),
         Binding("s", "switch", "switch", id="prepare.switch", tooltip="Another interview into focus"),
         Binding("l", "live", "live", id="prepare.live", tooltip="Go live"),
+        Binding("r", "rehearse", "rehearse", id="prepare.rehearse",
+                tooltip="Rehearse this talk on the live screen; nothing of it is kept"),
+        Binding("P", "paper", "paper", id="prepare.paper",
+                tooltip="Write this plan as one page to print"),
+        Binding("y", "hold", "took place", show=False, id="prepare.hold",
+                tooltip="It took place, with the plan on paper; then type up the notes"),
         Binding("x", "give_up", "give up", show=False, id="prepare.give_up",
                 tooltip="It will not take place: declined, no reply, cancelled, lapsed"),
     ]  # fmt: skip
@@ -293,6 +309,31 @@ class PrepareScreen(Frame):
             self.post_message(OpenConversation(self._sheet.interview.id))
         else:
             self.post_message(OpenLive(self._sheet.interview.id))
+
+    def action_rehearse(self) -> None:
+        """Rehearse this talk (M7)."""
+        if self._sheet is not None:
+            self.post_message(OpenRehearsal(self._sheet.interview.id))
+
+    def action_paper(self) -> None:
+        """Write this plan as one page to print (M11)."""
+        if self._sheet is not None:
+            ask_for_paper(self, self._desks, self._sheet.interview.id)
+
+    def action_hold(self) -> None:
+        """Say that it took place without the live screen, then type up its notes (M11, S14)."""
+        if self._sheet is None:
+            return
+        interview = self._sheet.interview
+
+        def back(held: int | None) -> None:
+            if held is not None:
+                self.post_message(OpenTypingUp(held))
+
+        if interview.state in HAS_BEEN:
+            back(interview.id)
+        else:
+            self.ask(hold_talk(self._desks, interview), back)
 
     def action_switch(self) -> None:
         """Put another interview into focus."""

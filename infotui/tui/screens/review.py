@@ -1,6 +1,6 @@
 """Review: every held talk, found by a word that was said, and read whole beside the list (S1)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import ClassVar
 
 from textual import on
@@ -10,13 +10,17 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input
 
+from infotui.domain.capture import read_line
 from infotui.domain.kept import Kept
 from infotui.domain.moment import say_day
-from infotui.domain.note import ConversationRow
+from infotui.domain.note import ConversationRow, NoteRow
 from infotui.domain.text import count_of
 from infotui.services.desks import Desks
+from infotui.tui.dialogs.debrief import DebriefDialog, Deeds
 from infotui.tui.dialogs.edit_text import EditText
+from infotui.tui.dialogs.type_up import TypeUp
 from infotui.tui.frame import Frame
+from infotui.tui.routes import OpenConversation, OpenTypingUp
 from infotui.tui.talk_rows import TalkRow, draw_talk_row, talk_rows
 from infotui.tui.widgets.filter_line import FilterLine
 from infotui.tui.widgets.lines import Line, cut, line
@@ -39,6 +43,14 @@ class ReviewScreen(Frame):
         Binding("slash", "search", "search", key_display="/", id="review.search",
                 tooltip="Find talks by a word that was said, by name, organization or field"),
         Binding("e", "edit", "edit note", id="review.edit", tooltip="Change the note under the cursor"),
+        Binding("f", "finding", "finding", id="review.finding",
+                tooltip="Make a finding of this note, or a plain note of it again"),
+        Binding("c", "next_kind", "kind", show=False, id="review.kind",
+                tooltip="Give this finding the next kind: employer, person, market …"),
+        Binding("b", "debrief", "debrief", id="review.debrief",
+                tooltip="What I learned, what went well, what to do differently"),
+        Binding("w", "type_up", "type up", id="review.type_up",
+                tooltip="Type up notes of this talk: “4 text” lands on question 4"),
         Binding("right_square_bracket", "talk(1)", "next talk", key_display="]", id="review.next",
                 tooltip="Read the talk below in the list"),
         Binding("left_square_bracket", "talk(-1)", "previous", key_display="[", id="review.previous",
@@ -60,7 +72,7 @@ class ReviewScreen(Frame):
         left.border_title = Content("Talks")
         talk = RowList[TalkRow](
             draw_talk_row, height=None, id="talk", classes="panel",
-            pickable=lambda row: row.kind in {"note", "finding", "title", "name"},
+            pickable=lambda row: row.kind not in {"fact", "gap"},
         )  # fmt: skip
         talk.border_title = Content("Conversation")
         yield Horizontal(left, talk)
@@ -86,10 +98,11 @@ class ReviewScreen(Frame):
         )
 
     def read_anew(self) -> None:
-        """Read list and talk."""
-        self._fill()
+        """Read list and talk; the cursor stays on its note."""
+        note = self._note_here()
+        self._fill(note_id=note.id if note else None)
 
-    def _fill(self, cursor: int | None = None) -> None:
+    def _fill(self, cursor: int | None = None, note_id: int | None = None) -> None:
         query = self.query_one("#search", FilterLine).value
         found = self._desks.review.conversations(query)
         if query.strip():
@@ -104,16 +117,19 @@ class ReviewScreen(Frame):
         told = f"   {count_of(len(found), 'talk')}"
         told += f" with “{query.strip()}”" if query.strip() else ""
         self.headline(("Review", "strong"), (told, "muted"))
-        self._show_talk()
+        self._show_talk(note_id=note_id)
 
-    def _show_talk(self, cursor: int | None = 0) -> None:
+    def _show_talk(self, cursor: int | None = 0, note_id: int | None = None) -> None:
         row = self._talks.row
         if row is None:
             self._talk.show([])
             return
         talk = self._desks.review.conversation(row.id)
         rows = talk_rows(talk, self._desks.zone, self._desks.followups.today())
-        if row.found and cursor == 0:
+        ids = [r.note.id if r.note else None for r in rows]
+        if note_id is not None and note_id in ids:
+            cursor = ids.index(note_id)
+        elif row.found and cursor == 0:
             texts = [r.note.text if r.note else "" for r in rows]
             cursor = texts.index(row.found) if row.found in texts else 0
         self._talk.show(rows, cursor)
@@ -129,7 +145,11 @@ class ReviewScreen(Frame):
 
     @on(RowList.Chosen, "#talk")
     def _line_chosen(self) -> None:
-        self.action_edit()
+        row = self._talk.row
+        if row is not None and row.kind.startswith("debrief"):
+            self.action_debrief()
+        else:
+            self.action_edit()
 
     @on(Input.Changed, "#search")
     def _searched(self) -> None:
@@ -140,13 +160,20 @@ class ReviewScreen(Frame):
         self._talks.focus()
 
     def go_to(self, what: object) -> None:
-        """Put the cursor on a talk and read it."""
+        """Put the cursor on a talk and read it; its route may ask for what is opened over it."""
+        if not isinstance(what, OpenConversation | OpenTypingUp):
+            return
+        interview_id = what.interview_id
         with self.prevent(Input.Changed):
             self.query_one("#search", FilterLine).value = ""
         ids = [row.id for row in self._desks.review.conversations()]
-        if what in ids:
-            self._fill(ids.index(what))
+        if interview_id in ids:
+            self._fill(ids.index(interview_id))
             self._chosen()
+        if isinstance(what, OpenTypingUp):
+            self._open_typing_up(interview_id)
+        elif what.debrief:
+            self._open_debrief(interview_id)
 
     def action_search(self) -> None:
         """Go to the search line."""
@@ -180,3 +207,113 @@ class ReviewScreen(Frame):
         place = Kept("note", "text", note.id)
         words = self._desks.scribe.latest(place, note.text)
         self.ask(EditText("Note", place, words, self._desks.scribe.keep, in_step), back)
+
+    def _note_here(self) -> NoteRow | None:
+        row = self._talk.row
+        return row.note if row else None
+
+    def action_finding(self) -> None:
+        """Make a finding of the note under the cursor, or a plain note of it again."""
+        note = self._note_here()
+        if note is None:
+            self.notify("The cursor is on no note: f makes a finding of one.", markup=False)
+            return
+        kind = self._turn(note)
+        said = (
+            f"A finding of the kind “{kind}”: c changes the kind" if kind else "A plain note again"
+        )
+        self.notify(f"{said}. u takes it back.", markup=False)
+        self.read_anew()
+
+    def action_next_kind(self) -> None:
+        """Give the finding under the cursor the next kind."""
+        note = self._note_here()
+        if note is not None:
+            kind = self._desks.debriefs.next_kind(note.id)
+            self.notify(f"A finding of the kind “{kind}”. u takes it back.", markup=False)
+            self.read_anew()
+
+    def _turn(self, note: NoteRow) -> str:
+        """Make a finding of a note and give its kind, or a plain note of a finding and give nothing."""
+        if read_line(note.text).kind == "finding":
+            self._desks.debriefs.unmake_finding(note.id)
+            return ""
+        return self._desks.debriefs.make_finding(note.id)
+
+    def action_debrief(self) -> None:
+        """Open the debrief of the talk in sight (S10)."""
+        row = self._talks.row
+        if row is not None:
+            self._open_debrief(row.id)
+
+    def _open_debrief(self, interview_id: int) -> None:
+        desk, above = self._desks.debriefs, self.app.screen
+        if isinstance(above, DebriefDialog):
+            if above.debrief.interview_id == interview_id:
+                return
+            above.answer("later")
+        waited = desk.of(interview_id) is not None
+        debrief = desk.open_for(interview_id)
+        talk = self._desks.review.conversation(interview_id)
+
+        def back(answer: str | None) -> None:
+            if answer == "written":
+                self.notify("The debrief is written and stands with the talk.", markup=False)
+            elif not waited and desk.drop_if_empty(interview_id):
+                self.read_anew()
+            elif (left := desk.of(interview_id)) is not None and left.state == "due":
+                self.notify("The debrief waits on Today.", markup=False)
+
+        dialog = DebriefDialog(
+            talk.interview.title, debrief, talk.notes, self._deeds_for(interview_id)
+        )
+        self.ask(dialog, back)
+
+    def _deeds_for(self, interview_id: int) -> Deeds:
+        desk, scribe = self._desks.debriefs, self._desks.scribe
+
+        def notes_after(
+            deed: Callable[[NoteRow], object],
+        ) -> Callable[[NoteRow], Sequence[NoteRow]]:
+            def do(note: NoteRow) -> Sequence[NoteRow]:
+                deed(note)
+                return self._desks.review.conversation(interview_id).notes
+
+            return do
+
+        return Deeds(
+            keep=scribe.keep,
+            latest=scribe.latest,
+            set_confidence=lambda step: desk.set_confidence(interview_id, step),
+            turn=notes_after(self._turn),
+            next_kind=notes_after(lambda note: desk.next_kind(note.id)),
+            finish=lambda: desk.finish(interview_id),
+        )
+
+    def action_type_up(self) -> None:
+        """Type up notes of the talk in sight; each line lands under its question (M11)."""
+        row = self._talks.row
+        if row is not None:
+            self._open_typing_up(row.id)
+
+    def _open_typing_up(self, interview_id: int) -> None:
+        above, desk = self.app.screen, self._desks.typing_up
+        sheet = desk.sheet(interview_id)
+        if isinstance(above, TypeUp):
+            if above.place == sheet.place:
+                return
+            above.answer(None)
+
+        def back(count: int | None) -> None:
+            if count:
+                told = count_of(count, "note")
+                self.notify(f"{told} kept with this talk. u takes that back.", markup=False)
+            elif self._desks.scribe.unfinished(sheet.place):
+                self.notify("What you typed waits here: w goes on with it.", markup=False)
+            self.read_anew()
+
+        dialog = TypeUp(
+            sheet.interview.title, sheet.questions, sheet.place, sheet.text,
+            self._desks.scribe.keep, lambda text: desk.keep(interview_id, text),
+        )  # fmt: skip
+        self.ask(dialog, back)

@@ -14,7 +14,14 @@ from infotui.domain.text import count_of
 from infotui.services.desks import Desks
 from infotui.services.plans import Ahead
 from infotui.tui.frame import Frame
-from infotui.tui.routes import OpenConversation, OpenLive, OpenPlan, OpenScreen
+from infotui.tui.routes import (
+    OpenAnybody,
+    OpenConversation,
+    OpenLive,
+    OpenPlan,
+    OpenScreen,
+    OpenTypingUp,
+)
 from infotui.tui.widgets.line_box import LineBox
 from infotui.tui.widgets.lines import BLANK, Line, Word, line
 from infotui.tui.widgets.pictures import bar, figures_lines, loop_lines
@@ -35,6 +42,20 @@ class TodayScreen(Frame):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("l", "live", "live", id="today.live", tooltip="Go live with this interview"),
+        Binding(
+            "g",
+            "log",
+            "log a talk",
+            id="today.log",
+            tooltip="Log a talk that took place: by chance, on paper, last week",
+        ),
+        Binding(
+            "c",
+            "chance",
+            "talk now",
+            id="today.chance",
+            tooltip="I am in a chance conversation: c, Enter, and write",
+        ),
         Binding("n", "new", "new contact", id="today.new", tooltip="To Contacts, to add a person"),
         Binding("space", "done", "done", id="today.done", tooltip="Close this loop"),
         Binding("tab", "app.focus_next", "next box", show=False, id="today.next"),
@@ -115,12 +136,12 @@ class TodayScreen(Frame):
                       (f"   {talks} · {loops}", "muted"))  # fmt: skip
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
-        """Open what was chosen: a plan, or the talk a loop comes from."""
+        """Open what was chosen: a plan, a debrief, or the talk a loop comes from."""
         row = event.rows.row
         if isinstance(row, Ahead):
             self.post_message(OpenPlan(row.interview.id))
         elif isinstance(row, LoopRow):
-            self.post_message(OpenConversation(row.interview_id))
+            self.post_message(OpenConversation(row.interview_id, debrief=row.kind == "debrief"))
 
     def action_live(self) -> None:
         """Go live with the interview under the cursor."""
@@ -129,6 +150,20 @@ class TodayScreen(Frame):
             self.post_message(OpenLive(row.interview.id))
         else:
             self.post_message(OpenScreen("live"))
+
+    def action_chance(self) -> None:
+        """Begin a talk that nobody planned, right now (S14)."""
+        self.post_message(OpenAnybody())
+
+    def action_log(self) -> None:
+        """Log a talk that took place, then type up its notes (S14)."""
+        from infotui.tui.dialogs.log_talk import log_talk  # no start waits for it
+
+        def back(interview_id: int | None) -> None:
+            if interview_id is not None:
+                self.post_message(OpenTypingUp(interview_id))
+
+        self.ask(log_talk(self._desks), back)
 
     def action_new(self) -> None:
         """Go where contacts are added."""

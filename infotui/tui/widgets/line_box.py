@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -32,12 +32,19 @@ class LineBox(Widget):
         self._looks = LooksOf(self)
 
     def show(self, draw: DrawLines) -> None:
-        """Show other lines; lays out anew only when their number changed."""
-        before = len(self._drawn[1])
+        """Show other lines; draws those that changed, lays out anew only when their number did."""
+        width, before = self._drawn
         self._draw = draw
         self._drawn = (-1, ())
-        resized = self.styles.is_auto_height and len(self._lines(self.size.width)) != before
-        self.refresh(layout=resized)
+        now = self._lines(self.size.width)
+        if self.styles.is_auto_height and len(now) != len(before):
+            self.refresh(layout=True)
+        elif width != self.size.width or len(now) != len(before):
+            self.refresh()
+        else:
+            changed = (y for y in range(len(now)) if now[y] != before[y])
+            if regions := [Region(0, y, width, 1) for y in changed]:
+                self.refresh(*regions)
 
     def _lines(self, width: int) -> tuple[Line, ...]:
         if self._drawn[0] != width:

@@ -6,11 +6,13 @@ from typing import ClassVar
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.message import Message
+from textual.reactive import reactive
+from textual.strip import Strip
 
 from infotui.tui.widgets.kept_area import Keep, KeptArea
 
 HandIn = Callable[[str], bool]
-Act = Callable[[str], Awaitable[bool]]
+Act = Callable[[str, str | None], Awaitable[bool]]
 
 
 class NoteLine(KeptArea):
@@ -20,14 +22,17 @@ class NoteLine(KeptArea):
         keep: Saves every key.
         hand_in: Takes the whole text at Enter and tells whether it is stored. It is called within
             the key, not by a message: a key that comes right after must find the line empty.
-        act: Does what a key stands for in the talk and tells whether it stood for anything; called
-            here too, so that a Tab right behind an Enter comes after it.
+        act: Is given each key, with the character it types, and does what it stands for in the talk;
+            tells whether it stood for anything. Called here too, so that a Tab right behind an Enter
+            comes after it.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "cursor_up", "question", show=False, key_display="↑↓", id="live.step",
                 tooltip="Ask the question before or after"),
     ]  # fmt: skip
+
+    veiled: reactive[bool] = reactive(False, repaint=False)
 
     class Stepped(Message):
         """The arrows ask for the question before (-1) or after (1)."""
@@ -49,17 +54,32 @@ class NoteLine(KeptArea):
         self._act = act
 
     async def _on_key(self, event: events.Key) -> None:
+        if self._act is not None and await self._act(event.key, event.character):
+            event.stop()
+            event.prevent_default()
+            return
         if event.key == "enter":
             event.stop()
             event.prevent_default()
             if not self.read_only and self._hand_in(self.text):
                 self.put(self.place, "")
             return
-        if self._act is not None and not event.is_printable and await self._act(event.key):
-            event.stop()
-            event.prevent_default()
-            return
         await super()._on_key(event)
+
+    def write_anew(self, text: str) -> None:
+        """Let the line say something else, as if it had been typed: it is saved, and can be undone."""
+        self.replace(text, self.document.start, self.document.end, maintain_selection_offset=False)
+        self.move_cursor(self.document.end)
+
+    def watch_veiled(self) -> None:
+        """Draw again."""
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """Draw a line of it; nothing while it is veiled, for whoever else may see the screen (M12)."""
+        if self.veiled:
+            return Strip.blank(self.size.width, self.rich_style)
+        return super().render_line(y)
 
     def action_cursor_up(self, select: bool = False) -> None:
         """Move up, or from the first row to the question before."""

@@ -1,7 +1,7 @@
 """A list to move in: draws only the rows in sight, whatever their number; rows are values from outside."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import accumulate
 from typing import Any, ClassVar, Generic, TypeVar
 
@@ -28,6 +28,7 @@ class RowList(ScrollView, Generic[T], can_focus=True):
         height: Lines of each row; None lets each row have its own, which draws all of them once.
         empty: What to say when there are no rows.
         pickable: Whether a row can be the cursor's; those that cannot are passed over.
+        steady: Equal rows are always drawn alike, so that a row shown again is not drawn again.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -75,6 +76,7 @@ class RowList(ScrollView, Generic[T], can_focus=True):
         height: int | None = 1,
         empty: Sequence[str] = (),
         pickable: Callable[[T], bool] | None = None,
+        steady: bool = False,
         id: str | None = None,  # noqa: A002 - Textual's own name for it
         classes: str | None = None,
     ) -> None:
@@ -84,6 +86,7 @@ class RowList(ScrollView, Generic[T], can_focus=True):
         self._empty: tuple[str, ...] = tuple(empty)
         self._empty_lines: list[str] = []
         self._pickable = pickable
+        self._steady = steady
         self._rows: Sequence[T] = ()
         self._ends: list[int] = []
         self._width = 0
@@ -106,8 +109,9 @@ class RowList(ScrollView, Generic[T], can_focus=True):
 
     def show(self, rows: Sequence[T], cursor: int | None = None) -> None:
         """Show other rows; the cursor stays where it was unless a place for it is given."""
+        before = self._drawn_by_row() if self._steady else {}
         self._rows = rows
-        self._measure()
+        self._measure(before)
         wanted = self.cursor if cursor is None else cursor
         self.set_reactive(RowList.cursor, self._nearest(wanted, 1))
         self._reveal()
@@ -125,9 +129,24 @@ class RowList(ScrollView, Generic[T], can_focus=True):
                     return place
         return index
 
-    def _measure(self) -> None:
+    def draw_anew(self) -> None:
+        """Draw the same rows again, because what they say depends on something else that changed."""
+        self._drawn.clear()
+        self.refresh()
+
+    def _drawn_by_row(self) -> dict[T, tuple[Line, ...]]:
+        """What was drawn at the present width, to be used again by equal rows."""
+        if self.scrollable_content_region.width != self._width:
+            return {}
+        last = len(self._rows)
+        return {self._rows[i]: lines for i, lines in self._drawn.items() if i < last}
+
+    def _measure(self, before: Mapping[T, tuple[Line, ...]] | None = None) -> None:
         self._drawn.clear()
         self._width = self.scrollable_content_region.width
+        if before:
+            known = ((i, before.get(row)) for i, row in enumerate(self._rows))
+            self._drawn = {i: lines for i, lines in known if lines is not None}
         if self._height is not None:
             total = len(self._rows) * self._height
         else:

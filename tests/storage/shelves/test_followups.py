@@ -16,6 +16,7 @@ def test_the_record_behind_each_loop_is_found(desks: Desks) -> None:
         found = {kind: shelves.followups.owed(kind, row.id) for kind, row in rows.items()}
     assert {kind: type(record).__name__ for kind, record in found.items()} == {
         "thank-you": "ThankYou",
+        "debrief": "Debrief",
         "my promise": "Promise",
         "their promise": "Promise",
         "lead": "Lead",
@@ -30,6 +31,15 @@ def test_thanks_are_owed_once_a_talk(desks: Desks) -> None:
         assert thanks is not None
         assert thanks.interview_id == interview_id
         assert shelves.followups.thank_you(99) is None
+
+
+def test_a_talk_has_one_debrief_and_a_talk_to_come_has_none(desks: Desks) -> None:
+    held = a_held_interview(desks)
+    with desks.store.writing() as shelves:
+        debrief = shelves.followups.debrief(held)
+        assert debrief is not None
+        assert (debrief.interview_id, debrief.state) == (held, "due")
+        assert shelves.followups.debrief(99) is None
 
 
 @pytest.mark.parametrize("kind", LOOP_KINDS)

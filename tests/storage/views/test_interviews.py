@@ -104,5 +104,15 @@ def test_a_log_is_empty_before_the_clock_runs(desks: Desks) -> None:
     number = a_planned_interview(desks)
     assert logs.of(desks.store.reading(), number) == ()
     desks.live.start(number)
-    (run,) = logs.of(desks.store.reading(), number)
-    assert (run.kind, run.at, run.stop_at) == ("run", START, None)
+    assert [(e.kind, e.at) for e in logs.of(desks.store.reading(), number)][:1] == [("run", START)]
+
+
+def test_an_interview_is_meant_by_its_number_or_its_uuid(desks: Desks) -> None:
+    number = a_planned_interview(desks)
+    db = desks.store.reading()
+    row = interviews.one(db, number)
+    assert row is not None
+    for text in (str(number), row.uuid, row.uuid.upper()):
+        assert interviews.meant(db, text) == row
+    for text in ("", "99", "9" * 40, "²", "Amina Patel", row.uuid[:-1]):
+        assert interviews.meant(db, text) is None

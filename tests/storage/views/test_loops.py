@@ -17,6 +17,7 @@ def test_each_loop_says_whose_move_it_is_since_and_until_when(desks: Desks) -> N
     rows = {row.kind: row for row in loops.open_loops(desks.store.reading())}
     assert {kind: (r.ball, r.text, r.due) for kind, r in rows.items()} == {
         "thank-you": ("me", "Thank-you card", date(2026, 11, 24)),
+        "debrief": ("me", "Debrief of the talk", date(2026, 11, 24)),
         "my promise": ("me", "send the report", date(2026, 11, 25)),
         "their promise": ("them", "a list of firms", date(2026, 11, 30)),
         "lead": ("me", "Write to Jane Doe", date(2026, 11, 26)),
@@ -44,14 +45,15 @@ def test_one_side_can_be_asked_for(desks: Desks) -> None:
     a_held_interview(desks, *LINES)
     db = desks.store.reading()
     assert {row.kind for row in loops.open_loops(db, "them")} == {"their promise"}
-    assert [row.kind for row in loops.open_loops(db, "me")] == ["thank-you", "my promise", "lead"]
+    mine = [row.kind for row in loops.open_loops(db, "me")]
+    assert mine == ["debrief", "thank-you", "my promise", "lead"]
     assert len(loops.open_loops(db, "me", limit=2)) == 2
 
 
 def test_mine_come_first(desks: Desks) -> None:
     a_held_interview(desks, *LINES)
     balls = [row.ball for row in loops.open_loops(desks.store.reading())]
-    assert balls == ["me", "me", "me", "them"]
+    assert balls == ["me", "me", "me", "me", "them"]
 
 
 def test_the_most_urgent_comes_first_over_all_talks(desks: Desks) -> None:
@@ -66,15 +68,21 @@ def test_the_most_urgent_comes_first_over_all_talks(desks: Desks) -> None:
 
 @pytest.mark.parametrize(
     ("table", "state"),
-    [("lead", "followed"), ("lead", "closed"), ("promise", "kept"), ("thank_you", "sent")],
+    [
+        ("lead", "followed"),
+        ("lead", "closed"),
+        ("promise", "kept"),
+        ("thank_you", "sent"),
+        ("debrief", "written"),
+    ],
 )
 def test_what_is_closed_is_no_loop(desks: Desks, table: str, state: str) -> None:
     talk = a_held_interview(desks, "! send it", "> Jane Doe")
     db = desks.store.reading()
-    assert loops.open_loops_of(db, talk) == 3
+    assert loops.open_loops_of(db, talk) == 4
     db.execute(f"UPDATE {table} SET state = ?", (state,))
-    assert loops.open_loops_of(db, talk) == 2
-    assert len(loops.open_loops(db)) == 2
+    assert loops.open_loops_of(db, talk) == 3
+    assert len(loops.open_loops(db)) == 3
 
 
 def test_the_figures_count_the_whole_search(desks: Desks) -> None:

@@ -5,12 +5,14 @@ from datetime import timedelta
 
 import pytest
 
+from infotui.domain.kept import Kept
 from infotui.services.desks import Desks
 from infotui.storage.views import notes
 from tests.builders import (
     a_contact,
     a_held_interview,
     a_live_interview,
+    clock_of,
     later,
     many_notes,
     open_desks,
@@ -45,6 +47,48 @@ def test_a_later_pause_does_not_move_an_earlier_note(desks: Desks) -> None:
     later(desks, minutes=10)
     desks.live.end(talk)
     assert notes.of(desks.store.reading(), talk) == before
+
+
+def test_notes_come_in_the_order_they_were_taken_whatever_the_clock_says(desks: Desks) -> None:
+    talk = a_live_interview(desks, "at one", "at two")
+    desks.live.show_due(talk)
+    later(desks, minutes=18)
+    assert desks.live.show_due(talk), "an entry between the last note and the change of the clock"
+    since = clock_of(desks).now()
+    clock_of(desks).set(since - timedelta(minutes=19))
+    desks.live.notice_gap(talk, since)
+    desks.live.jot(talk, "at twenty")
+    later(desks, minutes=2)
+    desks.live.jot(talk, "at twenty-two")
+    rows = notes.of(desks.store.reading(), talk)
+    minutes = [(row.text, row.elapsed / timedelta(minutes=1)) for row in rows]
+    assert minutes == [("at one", 1), ("at two", 2), ("at twenty", 20), ("at twenty-two", 22)]
+    assert [row.id for row in rows] == sorted(row.id for row in rows)
+    assert rows[2].at == rows[0].at
+
+
+def test_time_asleep_moves_later_notes_until_it_is_left_out(desks: Desks) -> None:
+    talk = a_live_interview(desks, "at one")
+    since = clock_of(desks).now()
+    later(desks, minutes=30)
+    desks.live.notice_gap(talk, since)
+    desks.live.jot(talk, "awake")
+    later(desks, minutes=1)
+    desks.live.answer_gap(talk, "left out")
+    desks.live.jot(talk, "at two")
+    spent = [row.elapsed for row in notes.of(desks.store.reading(), talk)]
+    assert [length / timedelta(minutes=1) for length in spent] == [1, 31, 2]
+
+
+def test_a_note_that_was_typed_on_is_behind_until_its_item_follows(desks: Desks) -> None:
+    talk = a_live_interview(desks, "! send it", "plain")
+    db = desks.store.reading()
+    assert notes.behind(db) == []
+    desks.scribe.keep(Kept("note", "text", 1), "! send it all")
+    assert notes.behind(db) == [(1, "! send it all")]
+    desks.live.catch_up()
+    assert notes.behind(db) == []
+    assert [row.text for row in notes.of(db, talk)] == ["! send it all", "plain"]
 
 
 def test_one_note_or_none(desks: Desks) -> None:

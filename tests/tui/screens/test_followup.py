@@ -1,12 +1,13 @@
 """Follow-up: every open loop, mine first, each with its date, and the one key that closes it."""
 
 from infotui.services.desks import Desks
+from infotui.tui.dialogs.debrief import DebriefDialog
 from tests.builders import a_contact, a_held_interview, later
 from tests.tui.pilots import SIZES, at, dump, stored
 
 
 def owing(desks: Desks) -> None:
-    """A talk that leaves four loops open: two of mine, one of theirs, and the thanks."""
+    """A talk that leaves five loops open: a promise of each, a lead, the debrief and the thanks."""
     a_held_interview(desks, "! send the report", "< she sends a link", "> Jane Doe, fuel cells")
 
 
@@ -23,27 +24,30 @@ async def test_without_loops_it_says_how_they_open(desks: Desks) -> None:
 async def test_mine_come_first_and_headings_are_passed_over(desks: Desks) -> None:
     owing(desks)
     async with at(desks, "followup") as hands:
-        assert hands.seen("#headline") == "Follow-up 3 yours, 1 theirs"
+        assert hands.seen("#headline") == "Follow-up 4 yours, 1 theirs"
         kinds = [row if isinstance(row, str) else row.kind for row in hands.rows("#loops")]
         assert kinds == [
-            "Your move", "thank-you", "my promise", "lead", "Their move", "their promise"
+            "Your move", "debrief", "thank-you", "my promise", "lead", "Their move", "their promise"
         ]  # fmt: skip
         visited = []
-        for _ in range(5):
+        for _ in range(6):
             visited.append(hands.row("#loops").kind)
             await hands.press("down")
-        assert visited == ["thank-you", "my promise", "lead", "their promise", "their promise"]
+        assert visited == [
+            "debrief", "thank-you", "my promise", "lead", "their promise", "their promise"
+        ]  # fmt: skip
 
 
 async def test_space_closes_each_in_its_own_word(desks: Desks) -> None:
     owing(desks)
     async with at(desks, "followup") as hands:
         words = []
-        for _ in range(4):
+        for _ in range(5):
             await hands.press("space")
             words.append(hands.said.rpartition(": ")[2])
         assert words == [f"{word}. u takes it back." for word in
-                         ("sent", "kept", "followed", "received")]  # fmt: skip
+                         ("written", "sent", "kept", "followed", "received")]  # fmt: skip
+        assert stored(desks, "SELECT state FROM debrief") == [("written",)]
         assert stored(desks, "SELECT state FROM thank_you") == [("sent",)]
         assert stored(desks, "SELECT state FROM promise ORDER BY whose") == [
             ("kept",), ("received",)
@@ -63,11 +67,27 @@ async def test_enter_shows_the_talk(desks: Desks) -> None:
     owing(desks)
     a_held_interview(desks, contact_id=a_contact(desks, "Bo Lind"))
     async with at(desks, "followup") as hands:
-        while hands.row("#loops").contact != "Amina Patel":
+        while (hands.row("#loops").contact, hands.row("#loops").kind) != (
+            "Amina Patel",
+            "thank-you",
+        ):
             await hands.press("down")
         await hands.press("enter")
         assert hands.mode == "review"
         assert hands.seen("#talk").startswith("Conversation Amina Patel")
+
+
+async def test_enter_on_a_debrief_opens_it_over_the_talk(desks: Desks) -> None:
+    owing(desks)
+    async with at(desks, "followup") as hands:
+        await hands.press("enter")
+        assert isinstance(hands.app.screen, DebriefDialog)
+        await hands.press("escape")
+        assert hands.mode == "review"
+        assert hands.said == "The debrief waits on Today."
+        await hands.press("7")
+        assert "today" not in hands.seen("#loops")
+        assert "Debrief of the talk" in hands.seen("#loops")
 
 
 async def test_what_is_late_is_counted_and_said_on_every_size(desks: Desks) -> None:
@@ -76,7 +96,7 @@ async def test_what_is_late_is_counted_and_said_on_every_size(desks: Desks) -> N
     async with at(desks, "followup") as hands:
         for size in SIZES:
             await hands.resize(size)
-            assert hands.seen("#headline") == "Follow-up 3 yours, 1 theirs, 2 late"
+            assert hands.seen("#headline") == "Follow-up 4 yours, 1 theirs, 3 late"
             assert "late Thank-you mail" in hands.seen("#loops")
             assert "today Write to Jane Doe" in hands.seen("#loops")
             assert "3 d she sends a link" in hands.seen("#loops")

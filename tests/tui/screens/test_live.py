@@ -4,13 +4,13 @@ from infotui.services.desks import Desks
 from infotui.tui.dialogs.form import Form
 from tests.builders import a_contact, a_live_interview, a_planned_interview, later
 from tests.tui.pilots import SMALL, USUAL, WIDE, at, dump, stored
-from tests.tui.screens.live_talk import log, notes, pass_time, states
+from tests.tui.screens.live_talk import kinds, log, notes, pass_time, states
 
 
 async def test_with_nobody_chosen_it_says_how_to_begin(desks: Desks) -> None:
     async with at(desks, "live") as hands:
         seen = hands.seen("#chooser")
-        assert "No interview is planned. n begins with somebody new, right now." in seen
+        assert "No interview is planned. n begins a talk with anybody, right now." in seen
         assert "2 shows your contacts: l goes live." in seen
         assert hands.focused == "chooser"
         before = dump(desks)
@@ -18,16 +18,35 @@ async def test_with_nobody_chosen_it_says_how_to_begin(desks: Desks) -> None:
         assert (hands.mode, dump(desks)) == ("live", before)
 
 
-async def test_n_begins_with_somebody_new(desks: Desks) -> None:
+async def test_n_begins_with_somebody_new_and_the_clock_runs(desks: Desks) -> None:
     async with at(desks, "live") as hands:
         before = dump(desks)
-        await hands.press("n", "enter")
-        assert hands.seen("#wrong-name").startswith("A contact needs a name.")
-        assert dump(desks) == before
+        await hands.press("n", "escape")
+        assert (hands.focused, dump(desks)) == ("chooser", before)
+        await hands.press("n")
         await hands.paste("Ruth Alvarez")
         await hands.press("enter")
         assert "Ruth Alvarez" in hands.seen("#headline")
         assert hands.focused == "line"
+        assert log(desks) == [("run", "", None, 0)]
+
+
+async def test_escape_before_the_start_leads_to_the_others(desks: Desks) -> None:
+    a_planned_interview(desks, when="fri 15:00")
+    other = a_planned_interview(desks, a_contact(desks, "Bo Lind", "Civic Data"))
+    desks.plans.focus(1)
+    async with at(desks, "live") as hands:
+        assert "Amina Patel" in hands.seen("#headline")
+        await hands.press("escape")
+        assert hands.focused == "chooser"
+        assert hands.seen("#headline") == "Live nobody is chosen"
+        assert [row.id for row in hands.rows("#chooser")] == [other, 1]
+        await hands.press("n", "escape")
+        assert hands.focused == "chooser"
+        await hands.press("enter")
+        assert ("Bo Lind" in hands.seen("#headline"), hands.focused) == (True, "line")
+        await hands.press("escape", "1", "6")  # left and come back to: the one in focus
+        assert ("Bo Lind" in hands.seen("#headline"), hands.focused) == (True, "line")
         assert log(desks) == []
 
 
@@ -55,15 +74,23 @@ async def test_without_questions_the_bank_is_offered_and_nothing_breaks(desks: D
 async def test_enter_starts_the_clock_and_the_first_question(desks: Desks) -> None:
     a_planned_interview(desks)
     async with at(desks, "live") as hands:
-        assert hands.seen("#band") == "Enter starts the clock; so does your first note"
+        band = "Enter starts the clock; so does your first note"
+        assert hands.seen("#band") == f"{band} F2 I have arrived"
         assert hands.seen("#now").endswith("first: How did you begin?")
+        await hands.press("f2", "f2")
+        assert hands.seen("#band") == f"{band} arrived 11:00"
+        assert log(desks) == [("arrived", "", None, 0)]
+        await hands.press("ctrl+r")
+        assert hands.seen("#hint") == "Taken back: “arrived”."
+        assert hands.seen("#band").endswith("F2 I have arrived")
+        kept = len(log(desks))
         await hands.press("enter")
-        assert log(desks) == [("run", "", None, 0)]
+        assert log(desks)[kept:] == [("run", "", None, 0)]
         assert hands.seen("#now").startswith("Asking 1 How did you begin?")
         assert "next: What is hard about it?" in hands.seen("#now")
         assert hands.seen("#band") == ""
         await hands.press("enter")  # an empty line is no note
-        assert (len(log(desks)), notes(desks)) == (1, [])
+        assert (len(log(desks)), notes(desks)) == (kept + 1, [])
 
 
 async def test_the_first_note_starts_the_clock_too(desks: Desks) -> None:
@@ -123,7 +150,7 @@ async def test_f4_stops_the_clock_and_lets_it_go_on(desks: Desks) -> None:
         await hands.press("f4")
         await pass_time(hands, desks, 1)
         assert hands.seen("#time").startswith("Time 06:00 of 30")
-        assert [kind for kind, *_ in log(desks)] == ["run", "pause", "run"]
+        assert kinds(desks) == ["run", "pause", "run"]
 
 
 async def test_only_a_second_f8_ends_it(desks: Desks) -> None:
@@ -138,6 +165,7 @@ async def test_only_a_second_f8_ends_it(desks: Desks) -> None:
         await hands.press("f8")
         assert stored(desks, "SELECT state FROM interview") == [("held",)]
         assert hands.mode == "review"
+        await hands.press("escape")  # the debrief can wait
         assert hands.row("#talks").id == interview
         assert notes(desks)[-1][0] == "x"  # the line that was half typed is its last note
         assert stored(desks, "SELECT state FROM thank_you") == [("due",)]
@@ -149,19 +177,44 @@ async def test_f8_before_the_start_ends_nothing(desks: Desks) -> None:
     a_planned_interview(desks)
     async with at(desks, "live") as hands:
         before = dump(desks)
-        await hands.press("f8", "f8", "tab", "f2", "f3", "f5", "f6", "f7")
+        await hands.press("f8", "f8", "tab", "f3", "f5", "f6", "f7")
         assert (hands.mode, dump(desks)) == ("live", before)
 
 
-async def test_an_end_before_the_start_is_refused_where_one_looks(desks: Desks) -> None:
+async def test_an_end_by_a_clock_that_was_set_back_is_the_start(desks: Desks) -> None:
     a_live_interview(desks)
     later(desks, minutes=-5)  # the machine's clock was set back
     async with at(desks, "live") as hands:
         await hands.press("h", "f8", "f8")
-        assert hands.said.startswith("That end lies before the start of the interview.")
+        assert stored(desks, "SELECT state, ended_at >= started_at FROM interview") == [("held", 1)]
+        assert [text for text, _ in notes(desks)] == ["h"]
+        assert hands.mode == "review"
+
+
+async def test_an_end_that_cannot_be_stored_is_told_below_the_line(desks: Desks) -> None:
+    a_live_interview(desks)
+    async with at(desks, "live") as hands:
+        await hands.press("h", "f8")
+        desks.store.reading().execute("PRAGMA query_only = ON")
+        await hands.press("f8")
+        assert "The notebook is as it was" in hands.seen("#hint")
+        desks.store.reading().execute("PRAGMA query_only = OFF")
         assert stored(desks, "SELECT state FROM interview") == [("live",)]
-        assert hands.mode == "live"
-        assert hands.app.screen.query_one("#line").text == "h"  # a toast stands over it
+        assert (hands.mode, hands.focused, hands.seen("#line")) == ("live", "line", "h")
+        await hands.press("f8", "f8")
+        assert stored(desks, "SELECT state FROM interview") == [("held",)]
+
+
+async def test_what_is_typed_between_two_keys_leaves_what_was_begun(desks: Desks) -> None:
+    a_live_interview(desks)
+    async with at(desks, "live") as hands:
+        await hands.burst("f8", "x", "f8")  # typed faster than anything is told
+        assert stored(desks, "SELECT state FROM interview") == [("live",)]
+        await hands.press("escape")
+        await hands.burst("y", "ctrl+o", "3", "enter", "z")
+        assert states(desks) == ["planned", "planned", "asking"]
+        assert hands.seen("#line") == "xyz"
+        assert notes(desks) == []
 
 
 async def test_the_research_behind_a_question_is_shown_with_it(desks: Desks) -> None:

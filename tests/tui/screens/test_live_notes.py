@@ -123,7 +123,7 @@ async def test_a_note_that_cannot_be_stored_stays_in_the_line(desks: Desks) -> N
         desks.store.reading().execute("PRAGMA query_only = ON")
         await hands.press("enter")
         assert hands.seen("#line").startswith("important")
-        assert "The notebook is as it was" in hands.said
+        assert "The notebook is as it was" in hands.seen("#hint")
         desks.store.reading().execute("PRAGMA query_only = OFF")
         await hands.press("enter")
         assert [text for text, _ in notes(desks)] == ["important"]

@@ -41,7 +41,7 @@ async def test_the_latest_talk_is_first_and_shown_whole(desks: Desks) -> None:
         assert "Findings * maps before code career" in talk
         assert "How did you begin?" in talk
         assert "01:00 * maps before code" in talk
-        assert "1 open loop from this talk: 7 shows them" in talk
+        assert "2 open loops from this talk: 7 shows them" in talk
 
 
 async def test_down_reads_the_next_and_brackets_do_from_within_a_talk(desks: Desks) -> None:

@@ -75,19 +75,19 @@ async def test_my_move_and_theirs_stand_apart_and_space_closes_one(desks: Desks)
     async with at(desks) as hands:
         assert "send the report" in hands.seen("#mine")
         assert "she sends a link" in hands.seen("#theirs")
-        await hands.press("tab", "down", "space")
+        await hands.press("tab", "end", "space")
         assert hands.said == "send the report: kept. u takes it back."
         assert "send the report" not in hands.seen("#mine")
         assert stored(desks, "SELECT state FROM promise ORDER BY id") == [("kept",), ("open",)]
         await hands.press("tab", "space")
         assert hands.said == "she sends a link: received. u takes it back."
-        assert "1 open loop, 1 yours" in hands.seen("#headline")
+        assert "2 open loops, 2 yours" in hands.seen("#headline")
 
 
 async def test_u_opens_it_again(desks: Desks) -> None:
     a_held_interview(desks, "! send the report")
     async with at(desks) as hands:
-        await hands.press("tab", "down", "space", "u")
+        await hands.press("tab", "end", "space", "u")
         assert hands.said == "Taken back: “send the report” kept."
         assert "send the report" in hands.seen("#mine")
         assert stored(desks, "SELECT state FROM promise") == [("open",)]
@@ -100,6 +100,37 @@ async def test_enter_on_a_loop_shows_the_talk_it_comes_from(desks: Desks) -> Non
         await hands.press("tab", "tab", "enter")
         assert hands.mode == "review"
         assert hands.seen("#talk").startswith("Conversation Bo Lind")
+
+
+async def test_enter_on_a_debrief_opens_it_and_what_is_typed_is_stored(desks: Desks) -> None:
+    talk = a_held_interview(desks)
+    a_held_interview(desks, contact_id=a_contact(desks, "Bo Lind"))
+    async with at(desks) as hands:
+        await hands.press("tab")
+        assert (hands.row("#mine").kind, hands.row("#mine").interview_id) == ("debrief", talk)
+        await hands.press("enter")
+        assert hands.mode == "review"
+        assert "Debrief · Amina Patel" in hands.text
+        await hands.press(*"ask sooner", "f8")
+        assert hands.seen("#talk").startswith("Conversation Amina Patel")
+        await hands.press("1")
+        assert [row.contact for row in hands.rows("#mine") if row.kind == "debrief"] == ["Bo Lind"]
+    assert stored(desks, "SELECT learned, state FROM debrief") == [
+        ("ask sooner", "written"),
+        ("", "due"),
+    ]
+
+
+async def test_space_closes_a_debrief_unread_and_u_opens_it_again(desks: Desks) -> None:
+    a_held_interview(desks)
+    async with at(desks) as hands:
+        await hands.press("tab", "space")
+        assert hands.said == "Debrief of the talk: written. u takes it back."
+        assert "Debrief" not in hands.seen("#mine")
+        await hands.press("u")
+        assert hands.said == "Taken back: “Debrief of the talk” written."
+        assert "Debrief of the talk" in hands.seen("#mine")
+    assert stored(desks, "SELECT state, settled_at FROM debrief") == [("due", None)]
 
 
 async def test_what_is_late_is_said_in_words(desks: Desks) -> None:

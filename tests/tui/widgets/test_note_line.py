@@ -109,3 +109,66 @@ async def test_a_paste_of_several_lines_is_one_text(app: Table) -> None:
         await hands.paste("one\r\ntwo")
         await hands.press("enter")
         assert app.notes == ["one\ntwo"]
+
+
+class Deeds(Table):
+    """A note line whose keys do something in the talk: F2 always, digits while a number is asked for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.did: list[tuple[str, str | None]] = []
+        self.asks = False
+        self.line = NoteLine(self.disk.__setitem__, self._take, self._do, id="line")
+
+    async def _do(self, key: str, character: str | None) -> bool:
+        if key == "f2" or (self.asks and key in {"3", "enter", "space"}):
+            self.did.append((key, character))
+            return True
+        return False
+
+
+async def test_keys_that_do_something_come_in_the_order_they_were_typed() -> None:
+    app = Deeds()
+    async with sitting(app) as hands:
+        await hands.burst(*"ab", "f2", *"c3", "enter", "f2", *"d")
+        assert app.did == [("f2", None)] * 2
+        assert (app.notes, app.line.text, app.disk[LINE]) == (["abc3"], "d", "d")
+
+
+async def test_while_a_number_is_asked_for_keys_are_that_and_the_words_stay() -> None:
+    app = Deeds()
+    async with sitting(app) as hands:
+        await hands.press(*"ab")
+        app.asks = True
+        await hands.press("3", "space", "enter")
+        assert app.did == [("3", "3"), ("space", " "), ("enter", "\r")]
+        assert (app.notes, app.line.text) == ([], "ab")
+        app.asks = False
+        await hands.press("3", "enter")
+        assert app.notes == ["ab3"]
+
+
+async def test_a_veiled_line_shows_nothing_and_takes_everything(app: Table) -> None:
+    async with sitting(app) as hands:
+        app.line.veiled = True
+        await hands.press(*"secret words")
+        assert hands.text.strip() == ""
+        assert app.disk[LINE] == "secret words"
+        app.line.veiled = False
+        await hands.settle()
+        assert hands.seen("#line") == "secret words"
+        app.line.veiled = True
+        await hands.press("enter")
+        assert (app.notes, hands.text.strip()) == (["secret words"], "")
+
+
+async def test_what_is_written_anew_is_stored_and_can_be_undone(app: Table) -> None:
+    async with sitting(app) as hands:
+        await hands.press(*"> Jane", "home")
+        app.line.write_anew("> Jane, may mention")
+        await hands.settle()
+        assert app.disk[LINE] == "> Jane, may mention"
+        await hands.press("!")
+        assert app.line.text == "> Jane, may mention!"
+        await hands.press("ctrl+z", "ctrl+z")
+        assert app.line.text == app.disk[LINE] == "> Jane"

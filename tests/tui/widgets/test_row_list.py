@@ -256,3 +256,60 @@ async def test_a_new_width_measures_the_rows_again() -> None:
         await hands.settle()
         assert [part[1:] for part in hands.lines()[:3]] == [text[:11], text[11:22], text[22:]]
         assert hands.lines()[3].strip() == "next"
+
+
+class Painter:
+    """Draws rows and counts which."""
+
+    def __init__(self) -> None:
+        self.drawn: list[str] = []
+        self.suffix = ""
+
+    def __call__(self, row: Row, _width: int) -> Sequence[Line]:
+        self.drawn.append(row.text)
+        return [line(f"{row.text}{part}{self.suffix}") for part in range(row.height)]
+
+    def told(self) -> list[str]:
+        """What was drawn since one asked."""
+        drawn, self.drawn = sorted(set(self.drawn)), []
+        return drawn
+
+
+async def test_a_steady_list_draws_only_what_is_new_in_it() -> None:
+    painter = Painter()
+    rows = [Row("a", 2), Row("b"), Row("c")]
+    app = Rack(rows, draw=painter, height=None, steady=True)
+    async with sitting(app, (20, 8)) as hands:
+        painter.told()
+        app.list.show([*rows, Row("d", 2)])
+        await hands.settle()
+        assert painter.told() == ["d"]
+        app.list.show([Row("c"), Row("x"), Row("a", 2)])
+        await hands.settle()
+        assert painter.told() == ["x"]
+        assert [text.strip(" ▌") for text in hands.lines()[:4]] == ["c0", "x0", "a0", "a1"]
+        await hands.resize((12, 8))
+        assert painter.told() == ["a", "c", "x"]  # another width draws all anew
+
+
+async def test_a_list_that_is_not_steady_draws_all_anew() -> None:
+    painter = Painter()
+    rows = [Row("a"), Row("b")]
+    app = Rack(rows, draw=painter, height=None)
+    async with sitting(app, (20, 8)) as hands:
+        painter.told()
+        app.list.show(rows)
+        await hands.settle()
+        assert painter.told() == ["a", "b"]
+
+
+async def test_the_same_rows_are_drawn_anew_when_they_say_something_else() -> None:
+    painter = Painter()
+    app = Rack([Row("a"), Row("b")], draw=painter)
+    async with sitting(app, (20, 8)) as hands:
+        await hands.press("down")
+        painter.suffix = "!"
+        app.list.draw_anew()
+        await hands.settle()
+        assert [text.strip(" ▌") for text in hands.lines()[:2]] == ["a0!", "b0!"]
+        assert app.list.cursor == 1

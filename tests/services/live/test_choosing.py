@@ -2,10 +2,11 @@
 
 import pytest
 
-from infotui.domain.contact import ContactForm
-from infotui.domain.errors import BadInputError, NotFoundError
+from infotui.domain.errors import IllegalMoveError, NotFoundError
 from infotui.services.desks import Desks
+from infotui.storage.store import Store
 from tests.builders import (
+    BERLIN,
     a_contact,
     a_held_interview,
     a_live_interview,
@@ -14,6 +15,7 @@ from tests.builders import (
     later,
 )
 from tests.fakes import START
+from tests.services.live.looks import MINUTE, kinds, rows, type_line
 
 
 def focus(desks: Desks) -> int | None:
@@ -128,12 +130,60 @@ def test_otherwise_it_is_the_one_in_focus_if_it_can_begin(desks: Desks) -> None:
 # ── a chance conversation ─────────────────────────────────────────────────────────────────────────
 
 
-def test_a_chance_conversation_begins_with_somebody_new(desks: Desks) -> None:
-    talk = desks.live.begin_with_new(ContactForm("Jo Dow", "Southwind"))
+def test_a_chance_conversation_begins_at_once_with_somebody_new(desks: Desks) -> None:
+    talk = desks.live.begin_at_once(None, "  Jo Dow ")
     sheet = desks.live.sheet(talk)
-    assert (sheet.interview.title, sheet.interview.state) == ("Jo Dow · Southwind", "idea")
-    assert sheet.log == (), "its clock does not run yet"
+    assert (sheet.interview.title, sheet.interview.state) == ("Jo Dow", "live")
+    assert kinds(desks, talk) == ["run", "asked"], "its clock runs"
     assert focus(desks) == talk
-    with pytest.raises(BadInputError):
-        desks.live.begin_with_new(ContactForm(" "))
+
+
+def test_a_chance_conversation_begins_with_a_contact(desks: Desks) -> None:
+    number = a_contact(desks)
+    talk = desks.live.begin_at_once(number)
+    assert desks.live.sheet(talk).interview.contact_id == number
     assert desks.contacts.count() == 1
+
+
+def test_somebody_without_a_name_is_called_by_the_moment(desks: Desks) -> None:
+    talk = desks.live.begin_at_once(None, " ")
+    title = desks.live.sheet(talk).interview.title
+    assert title.startswith("Somebody, ")
+    assert "11:00" in title
+
+
+def test_while_one_is_live_nobody_new_is_written_down(desks: Desks) -> None:
+    live = a_live_interview(desks)
+    before = rows(desks, "SELECT id FROM contact"), rows(desks, "SELECT id FROM interview")
+    for number in (None, 1):
+        with pytest.raises(IllegalMoveError, match="Another interview is live"):
+            desks.live.begin_at_once(number, "Jo Dow")
+    assert before == (
+        rows(desks, "SELECT id FROM contact"),
+        rows(desks, "SELECT id FROM interview"),
+    )
+    assert focus(desks) == live
+
+
+# ── after a crash ─────────────────────────────────────────────────────────────────────────────────
+
+
+def test_an_interrupted_talk_is_found_with_its_last_sign_of_life(desks: Desks) -> None:
+    assert desks.live.interrupted() is None
+    talk = a_live_interview(desks, "said")
+    later(desks, minutes=3)
+    desks.live.show_due(talk)
+    desks.store.close()
+    later(desks, hours=9)
+    with Store.open(desks.store.path, clock_of(desks)) as store:
+        again = Desks(store, desks.clock, desks.settings, BERLIN)
+        found = again.live.interrupted()
+        assert found is not None
+        assert (found.id, again.live.last_sign_of_life(talk)) == (talk, START + MINUTE)
+
+
+def test_a_half_typed_line_is_a_sign_of_life(desks: Desks) -> None:
+    talk = a_live_interview(desks, "said")
+    later(desks, minutes=3)
+    type_line(desks, talk, "half")
+    assert desks.live.last_sign_of_life(talk) == START + 4 * MINUTE

@@ -1,28 +1,22 @@
-"""Marks and decisions of a live interview: each mark once, each answer kept, whatever happens between."""
-
-from datetime import timedelta
+"""Marks and decisions of a live talk: each mark told once, each answer kept (S41, S42, M6)."""
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from infotui.domain.errors import BadInputError
-from infotui.domain.kept import live_line
+from infotui.domain.errors import BadInputError, IllegalMoveError
 from infotui.domain.timer import Answer
 from infotui.services.desks import Desks
-from infotui.services.live import LiveSheet
-from tests.builders import BERLIN, a_live_interview, clock_of, later, open_desks, reopened
-from tests.fakes import START, ManualClock
+from tests.builders import (
+    BERLIN,
+    a_live_interview,
+    clock_of,
+    later,
+    open_desks,
+    reopened,
+)
+from tests.fakes import START
+from tests.services.live.looks import MINUTE, agreed, kinds, shown
 
-MINUTE = timedelta(minutes=1)
-
-
-def shown(desks: Desks, talk: int) -> list[str]:
-    return [mark.key for mark in desks.live.show_due(talk)]
-
-
-def agreed(desks: Desks, talk: int) -> float:
-    return desks.live.sheet(talk).at(desks.live.now()).agreed / MINUTE
+MUST_30 = "must 30"  # the question of the close no longer fits into half an hour
 
 
 # ── marks ─────────────────────────────────────────────────────────────────────────────────────────
@@ -36,7 +30,7 @@ def test_each_mark_is_shown_once(desks: Desks) -> None:
         for key in shown(desks, talk) + shown(desks, talk):
             assert key not in at
             at[key] = minute
-    assert at == {"nudge 20": 20, "decide 30": 30, "decide 60": 60}
+    assert at == {"nudge 20": 20, MUST_30: 24, "decide 30": 30, "decide 60": 60}
 
 
 def test_late_ticks_lose_no_mark(desks: Desks) -> None:
@@ -119,7 +113,15 @@ def test_wrapping_up_asks_no_more_until_the_last_mark(desks: Desks) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "minutes"), [("11:45", 45), ("11:31", 31), ("12:15pm", 75), ("11:45am", 45)]
+    ("text", "minutes"),
+    [
+        ("11:45", 45),
+        ("11:31", 31),
+        ("12:15pm", 75),
+        ("11:45am", 45),
+        ("35", 35),  # in all
+        ("+10", 40),  # from now
+    ],
 )
 def test_a_hard_stop_ends_at_its_time_on_the_wall(desks: Desks, text: str, minutes: int) -> None:
     talk = a_live_interview(desks)
@@ -130,7 +132,9 @@ def test_a_hard_stop_ends_at_its_time_on_the_wall(desks: Desks, text: str, minut
     assert desks.live.sheet(talk).log[-1].stop_at == stop
 
 
-@pytest.mark.parametrize("text", ["11:30", "11:29", "10:00", "soon", "", "25:00", "12:61"])
+@pytest.mark.parametrize(
+    "text", ["11:30", "11:29", "10:00", "30", "25", "soon", "", "25:00", "12:61"]
+)
 def test_a_hard_stop_that_is_past_or_no_time_is_refused(desks: Desks, text: str) -> None:
     talk = a_live_interview(desks)
     later(desks, minutes=30)
@@ -161,7 +165,7 @@ def test_nobody_goes_on_for_no_time_or_for_hours(desks: Desks, minutes: int) -> 
     talk = a_live_interview(desks)
     with pytest.raises(BadInputError):
         desks.live.decide(talk, "go on", minutes)
-    assert [entry.kind for entry in desks.live.sheet(talk).log] == ["run"]
+    assert kinds(desks, talk) == ["run", "asked"]
 
 
 def test_an_answer_may_come_unasked(desks: Desks) -> None:
@@ -175,90 +179,46 @@ def test_a_closed_log_stays_closed(desks: Desks) -> None:
     talk = a_live_interview(desks)
     later(desks, minutes=5)
     desks.live.end(talk)
-    before = desks.live.sheet(talk).log
-    desks.live.pause(talk)
-    assert desks.live.sheet(talk).log == before
+    before = desks.live.sheet(talk)
+    question = before.questions[0].id
+    for deed in (
+        lambda: desks.live.pause(talk),
+        lambda: desks.live.decide(talk, "go on", 10),
+        lambda: desks.live.arrive(talk),
+        lambda: desks.live.ask(talk, question),
+        lambda: desks.live.settle_and_go_on(talk, "answered"),
+        lambda: desks.live.park(talk),
+    ):
+        with pytest.raises(IllegalMoveError, match="This talk has ended"):
+            deed()
+    assert desks.live.sheet(talk) == before
 
 
-# ── at any moment ─────────────────────────────────────────────────────────────────────────────────
-
-_ANSWERS: tuple[Answer, ...] = ("wrap up", "go on", "hard stop")
-_ACTS = st.one_of(
-    st.tuples(st.just("jot"), st.sampled_from(["said", "* fact", "? more", "> Jo\n! send"])),
-    st.tuples(st.just("type"), st.sampled_from(["", "half", "half a line"])),
-    st.tuples(st.just("ask"), st.integers(0, 5)),
-    st.tuples(st.just("settle"), st.sampled_from(["answered", "partly", "skipped"])),
-    st.tuples(st.sampled_from(["pause", "start", "tick"]), st.none()),
-    st.tuples(st.just("wait"), st.integers(1, 40)),
-    st.tuples(st.just("decide"), st.sampled_from(_ANSWERS)),
+@pytest.mark.parametrize(
+    ("answer", "minutes", "stop", "end"),
+    [("go on", 15, "", 46), ("hard stop", 0, "+10", 41), ("wrap up", 0, "", 30)],
 )
-
-
-class Told:
-    """What a talk must have come to, kept beside it in plain values."""
-
-    def __init__(self) -> None:
-        self.lines: list[str] = []
-        self.typed = ""
-        self.running = True
-        self.minutes = 0
-        self.shown: list[str] = []
-
-
-def do(desks: Desks, talk: int, told: Told, act: str, with_: object) -> None:
-    """Do one thing, and keep what it must have come to."""
-    sheet = desks.live.sheet(talk)
-    if act == "jot":
-        desks.live.jot(talk, str(with_))
-        told.lines += str(with_).split("\n")
-        told.typed = ""
-    elif act == "type":
-        told.typed = str(with_)
-        desks.scribe.keep(live_line(sheet.interview.uuid), told.typed)
-    elif act == "ask" and isinstance(with_, int):
-        desks.live.ask(talk, sheet.questions[with_ % len(sheet.questions)].id)
-    elif act == "settle":
-        desks.live.settle_and_go_on(talk, with_)  # type: ignore[arg-type]
-    elif act in {"pause", "start"}:
-        (desks.live.pause if act == "pause" else desks.live.start)(talk)
-        told.running = act == "start"
-    elif act == "wait" and isinstance(with_, int):
-        later(desks, minutes=with_)
-        told.minutes += with_ if told.running else 0
-    elif act == "decide":
-        soon = (desks.live.now() + 10 * MINUTE).astimezone(BERLIN)
-        desks.live.decide(talk, with_, 10, f"{soon:%H:%M}")  # type: ignore[arg-type]
-    else:
-        told.shown += shown(desks, talk)
-
-
-def look(desks: Desks, talk: int) -> tuple[LiveSheet, str]:
-    sheet = desks.live.sheet(talk)
-    return sheet, desks.scribe.unfinished(live_line(sheet.interview.uuid))
-
-
-@settings(max_examples=10, deadline=None, derandomize=True)
-@given(acts=st.lists(st.tuples(_ACTS, st.booleans()), max_size=12))
-def test_a_talk_survives_quitting_at_any_moment(
-    acts: list[tuple[tuple[str, object], bool]], tmp_path_factory: pytest.TempPathFactory
+def test_a_decision_that_is_taken_back_moves_the_end_back(
+    desks: Desks, answer: Answer, minutes: int, stop: str, end: int
 ) -> None:
-    desks = open_desks(tmp_path_factory.mktemp("live") / "notebook.db", ManualClock())
-    talk, told = a_live_interview(desks), Told()
-    for (act, with_), quits in acts:
-        do(desks, talk, told, act, with_)
-        if quits:
-            before = look(desks, talk)
-            desks = reopened(desks)
-            assert look(desks, talk) == before
-        sheet, line = look(desks, talk)
-        reading = sheet.at(desks.live.now())
-        assert reading.elapsed == told.minutes * MINUTE
-        assert reading.running == told.running
-        assert ([note.text for note in sheet.notes], line) == (told.lines, told.typed)
-        assert [q.state for q in sheet.questions].count("asking") <= 1
-        assert len(set(told.shown)) == len(told.shown)
-    desks.live.end(talk)
-    sheet, line = look(desks, talk)
-    assert [n.text for n in sheet.notes] == [*told.lines, *([told.typed] if told.typed else [])]
-    assert (sheet.interview.state, line) == ("held", "")
-    desks.close()
+    talk = a_live_interview(desks)
+    later(desks, minutes=31)
+    shown(desks, talk)
+    desks.live.decide(talk, answer, minutes, stop)
+    assert agreed(desks, talk) == end
+    assert desks.live.take_back() == f"“{answer}”"
+    reading = desks.live.sheet(talk).at(desks.live.now())
+    assert (agreed(desks, talk), reading.wrapping_up, reading.hard_stop) == (30, False, None)
+    assert reading.open_decision is not None, "it asks again"
+    assert shown(desks, talk) == [], "but the mark was told"
+    later(desks, minutes=29)
+    assert shown(desks, talk) == ["decide 60"]
+
+
+def test_they_said_twenty_five_minutes_in_the_midst_of_it(desks: Desks) -> None:
+    talk = a_live_interview(desks)
+    later(desks, minutes=10)
+    assert desks.live.decide(talk, "hard stop", stop_at="25") == START + 25 * MINUTE
+    assert agreed(desks, talk) == 25
+    later(desks, minutes=15)
+    assert shown(desks, talk)[-1] == "stop 2026-11-23T10:25"

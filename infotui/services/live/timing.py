@@ -1,0 +1,151 @@
+"""The clock of the talk: start, pause, marks, the half-hour courtesy, gaps of the machine's clock (S41, S42, M6)."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from infotui.domain.errors import BadInputError, IllegalMoveError
+from infotui.domain.hard_stop import understand_stop
+from infotui.domain.interview import check_move
+from infotui.domain.timer import (
+    Answer,
+    GapAnswer,
+    Mark,
+    Segment,
+    elapsed,
+    is_running,
+    open_decision,
+    open_gap,
+)
+from infotui.services.live.asking import Asking
+from infotui.services.undo import Undo
+from infotui.storage.views import logs
+
+if TYPE_CHECKING:
+    from infotui.domain.records.interview import Interview
+    from infotui.storage.shelves import Shelves
+
+OTHER_IS_LIVE = "Another interview is live. End it first; nothing changed."
+
+
+class Timing(Asking):
+    """The time of the talk."""
+
+    def start(self, interview_id: int) -> None:
+        """Start the clock, or let it go on after a pause.
+
+        Raises:
+            IllegalMoveError: It was held already, or another interview is live.
+        """
+        live = self._plans.sheet(interview_id).interview.state == "live"
+        if not live:
+            with self._store.writing() as shelves:
+                self._start(shelves, shelves.interviews.interview(interview_id))
+            return
+        with self._deed(interview_id, "going on") as shelves:
+            self._start(shelves, shelves.interviews.interview(interview_id))
+
+    def _start(self, shelves: "Shelves", interview: "Interview") -> None:
+        now = self._clock.now()
+        begins = interview.state != "live"
+        if begins:
+            other = shelves.interviews.live()
+            if other is not None:
+                raise IllegalMoveError(OTHER_IS_LIVE)
+            check_move(interview.state, "live")
+            shelves.interviews.change_state(interview, "live")
+            interview.started_at = now
+            self._fix_marks(interview)
+            shelves.interviews.put_in_focus(interview.row_id)
+            self._deeds = Undo()
+        if not is_running(shelves.interviews.log(interview.row_id)):
+            shelves.interviews.append(interview.row_id, Segment("run", now))
+        if begins and shelves.questions.asking(interview.row_id) is None:
+            self._ask_next(shelves, interview.row_id, 0)
+
+    def _fix_marks(self, interview: "Interview") -> None:
+        """Keep the marks that hold at the start, so that later settings change no talk of before."""
+        minutes = self._marks_at(interview.row_id).minutes
+        interview.nudge_minutes, interview.decision_minutes, interview.last_minutes = minutes
+
+    def pause(self, interview_id: int) -> None:
+        """Stop the clock for a while; does nothing when it stands."""
+        with self._deed(interview_id, "the pause") as shelves:
+            if is_running(shelves.interviews.log(interview_id)):
+                shelves.interviews.append(interview_id, Segment("pause", self._clock.now()))
+
+    def arrive(self, interview_id: int) -> None:
+        """Keep that I have arrived, once (S40)."""
+        self._note_down(interview_id, "arrived")
+
+    def resume_asked(self, interview_id: int) -> None:
+        """Keep that they asked for my resume, once (S39)."""
+        self._note_down(interview_id, "resume asked")
+
+    def _note_down(self, interview_id: int, kind: str) -> None:
+        with self._deed(interview_id, f"“{kind}”") as shelves:
+            if not any(entry.kind == kind for entry in shelves.interviews.log(interview_id)):
+                entry = Segment(kind, self._clock.now())  # type: ignore[arg-type]
+                shelves.interviews.append(interview_id, entry)
+
+    def show_due(self, interview_id: int) -> tuple[Mark, ...]:
+        """Keep that what is due now was told, each exactly once, and give it (S41, M1)."""
+        if self._store.read_only:
+            return ()  # whoever writes this notebook tells it
+        now = self._clock.now()
+        marks = self.sheet(interview_id).due(now)
+        if marks:
+            with self._store.writing() as shelves:
+                for mark in marks:
+                    shelves.interviews.append(interview_id, Segment("shown", now, mark=mark.key))
+        return marks
+
+    def notice_gap(self, interview_id: int, since: datetime) -> None:
+        """Keep that the machine slept, or its clock was set, between `since` and now.
+
+        Does nothing while the clock of the talk stands.
+        """
+        if self._store.read_only:
+            return
+        with self._store.writing() as shelves:
+            if is_running(shelves.interviews.log(interview_id)):
+                gap = Segment("gap", self._clock.now(), since=since)
+                shelves.interviews.append(interview_id, gap)
+
+    def answer_gap(self, interview_id: int, answer: GapAnswer) -> None:
+        """Keep whether the time of the open gap counts; does nothing when none is open."""
+        with self._deed(interview_id, f"“{answer}”") as shelves:
+            gap = open_gap(shelves.interviews.log(interview_id))
+            if gap is not None:
+                reply = Segment("gap", self._clock.now(), answer=answer, since=gap.since)
+                shelves.interviews.append(interview_id, reply)
+
+    def decide(
+        self, interview_id: int, answer: Answer, minutes: int = 0, stop_at: str = ""
+    ) -> datetime | None:
+        """Keep the answer at a mark, or one given unasked (S42, M6).
+
+        Args:
+            interview_id: Which interview.
+            answer: Wrap up, go on, or hard stop.
+            minutes: How much longer, for "go on".
+            stop_at: When they must leave: `15:40`, `25` minutes in all, `+10` from now.
+
+        Returns:
+            The instant of a hard stop.
+
+        Raises:
+            BadInputError: The hard stop is no time, or lies before now.
+        """
+        now = self._clock.now()
+        marks, log = self._marks_at(interview_id), logs.of(self._store.reading(), interview_id)
+        stop = None
+        if answer == "hard stop":
+            stop = understand_stop(stop_at, now, elapsed(log, now), self._zone)
+        if answer == "go on" and not 0 < minutes <= 120:
+            raise BadInputError("when", "They go on for 1 to 120 minutes.")
+        mark = open_decision(marks, log, now)
+        with self._deed(interview_id, f"“{answer}”") as shelves:
+            key = mark.key if mark else ""
+            decision = Segment("decision", now, key, answer, minutes, stop)
+            shelves.interviews.append(interview_id, decision)
+        return stop

@@ -1,0 +1,121 @@
+"""The desk of the paper side: an interview's plan as one page, and the file it is written to (M11)."""
+
+import re
+from pathlib import Path
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from infotui.domain.errors import BadInputError, NotFoundError
+from infotui.domain.interview import BEFORE_LIVE, InterviewRow
+from infotui.domain.text import clean_line, shorten
+from infotui.formats import paper
+from infotui.services.contacts import ContactDesk
+from infotui.services.exports import write_out
+from infotui.services.plans import PlanDesk
+from infotui.storage.store import Store
+from infotui.storage.views import interviews
+
+_UNSAFE: Final = re.compile(r"[\W_]+")
+_LONGEST: Final = 40  # characters of a name; with four bytes each a file name still has room
+
+
+class PaperDesk:
+    """The page to take along."""
+
+    def __init__(
+        self, store: Store, plans: PlanDesk, contacts: ContactDesk, zone: ZoneInfo
+    ) -> None:
+        self._store = store
+        self._plans = plans
+        self._contacts = contacts
+        self._zone = zone
+
+    def page(self, interview_id: int) -> str:
+        """Give the plan of an interview as a page of 80 columns.
+
+        Raises:
+            NotFoundError: It is not there any more.
+        """
+        sheet = self._plans.sheet(interview_id)
+        questions = [q for q in self._plans.questions(interview_id) if q.text.strip()]
+        return paper.page(sheet, questions, self._plans.marks_of(sheet), self._zone)
+
+    def file_for(self, interview_id: int) -> str:
+        """Give a place for the page: a file in the home folder, named after the person."""
+        name = self._plans.sheet(interview_id).interview.contact
+        safe = _UNSAFE.sub("-", name)[:_LONGEST].strip("-")
+        return f"~/interview-{safe or 'plan'}.txt"
+
+    def stands(self, target: str) -> bool:
+        """Whether a file stands at a path already."""
+        path = _path(target)
+        return path.is_symlink() or path.is_file()
+
+    def write(self, interview_id: int, target: str, *, replace: bool = False) -> Path:
+        """Write the page to a file.
+
+        Returns:
+            Where it is.
+
+        Raises:
+            BadInputError: No file is named; `field` is `file`.
+            ExportError: It stands already and `replace` is off, or it cannot be written.
+        """
+        path = _path(target)
+        write_out([self.page(interview_id)], str(path), force=replace)
+        return path
+
+    def choose(self, who: str = "") -> int:
+        """Give the interview that is meant: the one in focus, or the next with somebody.
+
+        Args:
+            who: A contact's name, or an interview's number or uuid; empty for the one in focus.
+
+        Raises:
+            NotFoundError: None is in focus, nobody is called like that, or no talk is planned.
+        """
+        if not clean_line(who):
+            if (focus := self._plans.in_focus()) is not None:
+                return focus.id
+            raise NotFoundError(
+                "No interview is in focus. Name a person: --interview “Amina Patel”."
+            )
+        known = interviews.meant(self._store.reading(), clean_line(who))
+        return known.id if known is not None else self._next_with(clean_line(who))
+
+    def _next_with(self, name: str) -> int:
+        found = self._contacts.named(name)
+        if not found:
+            raise NotFoundError(f"No contact is called “{shorten(name, 60)}”.")
+        if len(found) > 1:
+            names = ", ".join(row.name for row in found[:5])
+            raise NotFoundError(
+                f"“{shorten(name, 60)}” could be several people: {names}. Write the whole name."
+            )
+        talks = self._contacts.talks_with(found[0].id)
+        focus = self._plans.in_focus()
+        coming = [row for row in talks if row.state in BEFORE_LIVE or row.state == "live"]
+        coming.sort(key=_nearest_first)
+        for row in (*(row for row in talks if focus is not None and row.id == focus.id), *coming):
+            return row.id
+        raise NotFoundError(f"No interview with {found[0].name} is planned.")
+
+
+def _nearest_first(row: InterviewRow) -> tuple[bool, bool, float]:
+    at = row.scheduled_at
+    return (row.state != "live", at is None, at.timestamp() if at is not None else -row.id)
+
+
+def _path(text: str) -> Path:
+    """Give the file that is named, in full.
+
+    Raises:
+        BadInputError: None is named, or in the home of nobody.
+    """
+    # Not cleaned to a line: a name may hold two spaces. What can be in no name is refused.
+    if not text.strip() or "\0" in text:
+        raise BadInputError("file", "Name a file, like `~/interview.txt`. Nothing was written.")
+    try:
+        return Path(text.strip()).expanduser().absolute()
+    except RuntimeError as cause:
+        raise BadInputError("file", f"{text} cannot be found: there is no such user.") from cause
