@@ -4,6 +4,7 @@ import argparse
 import io
 import sys
 
+from infotui.domain.errors import ReadOnlyError
 from infotui.domain.moment import say_day, say_when
 from infotui.domain.text import clean, count_of
 from infotui.services.desks import Desks
@@ -13,8 +14,13 @@ def log_talk(desks: Desks, given: argparse.Namespace) -> None:
     """Log a talk as the arguments say.
 
     Raises:
+        ReadOnlyError: Another program writes the notebook; nothing was read or stored.
         InfotuiError: Something cannot be meant, or the notebook cannot be written.
     """
+    if desks.store.read_only:  # said by what ends now: nothing takes over later
+        raise ReadOnlyError(
+            "Another infotui is writing this notebook. Nothing was stored; close it and try again."
+        )
     text = "\n".join([*given.note, *([_standard_input()] if given.notes else [])])
     alike = desks.past_talks.alike(given.who)
     people = desks.contacts.count()

@@ -28,3 +28,8 @@ def fill(text: str, values: Mapping[str, str]) -> str:
     Values are put in as they are: a brace inside one opens no further blank.
     """
     return _BLANK.sub(lambda found: values.get(found[1], "") or found[0], text)
+
+
+def readable(text: str) -> str:
+    """Give a text whose open blanks do not look like a fault to whoever reads it aloud: `(field)`."""
+    return _BLANK.sub(lambda found: f"({found[1].replace('_', ' ')})", text)

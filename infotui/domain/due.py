@@ -15,6 +15,7 @@ from infotui.domain.dated import (
     read_words,
     weekday_of,
 )
+from infotui.domain.doubt import denied, named, sets_off, unclear
 
 # What counts when the words name no day.
 MY_PROMISE_DAYS: Final = 2
@@ -23,12 +24,6 @@ LEAD_DAYS: Final = 3
 
 _DEADLINE: Final = frozenset({"by", "before", "until", "till", "til", "due"})
 _WHICH: Final = frozenset({"next", "this", "coming"})
-# Before a day, these say that it is not the day by which something is to be done.
-_NOT_AHEAD: Final = frozenset(
-    {"of", "from", "since", "last", "past", "previous", "after", "every", "each", "not", "than",
-     "like", "about", "once", "twice", "times", "late", "mid", "black", "good", "ash",
-     "casual", "palm", "easter", "cyber", "shrove", "super", "newly"}
-)  # fmt: skip
 _WORDS_TOO: Final = frozenset({"sun", "sat", "mon"})  # short weekdays that are words besides
 _ALSO: Final = frozenset({"or", "and", "to", "through"})
 _DASHES: Final = frozenset("-–—/+&")
@@ -107,15 +102,15 @@ def _phrases(line: Line) -> list[_Said]:
     while at < len(line.words):
         said = _phrase_at(line, at)
         if said is not None:
-            torn = _torn(line, said.first, said.end)
-            found.append(said._replace(day=None) if torn else said)
+            open_ = _torn(line, said.first, said.end) or unclear(line, said.first, said.end)
+            found.append(said._replace(day=None) if open_ else said)
         at = said.end if said else at + 1
     return found
 
 
 def _phrase_at(line: Line, at: int) -> _Said | None:
     word = line.low(at)
-    if not _may_begin(line, at, word):
+    if not _may_begin(line, at, word) or named(line, at):
         return None
     led = _led(line, at)
     within = word == "within"
@@ -125,8 +120,7 @@ def _phrase_at(line: Line, at: int) -> _Said | None:
         core = _RULES[word](line, at, led) if word in _RULES else _other(line, at, led)
     if core is None:
         return None
-    before = "" if led.guided or line.gap(led.first) else line.low(led.first - 1)
-    if before in _NOT_AHEAD or (before == "the" and weekday_of(word) is not None):
+    if denied(line, led.first, led.guided, weekday_of(word) is not None):
         return None
     return _Said(led.first, core.end, core.day, led.deadline or within)
 
@@ -187,15 +181,22 @@ def _counts(word: str) -> bool:
 
 def _other(line: Line, at: int, led: _Led) -> Dated | None:
     """Read a date that is written out, with the weekday that may follow it; or a count."""
-    found = date_at(line, at, led.led) or _day_alone(line, at, led) or _from_now(line, at, led)
+    written = date_at(line, at, led.led)
+    found = written or _day_alone(line, at, led) or _from_now(line, at, led)
     if found is None or led.which:
         return None
     beside = line.joined(found.end) or line.gap(found.end) == "("
     number = weekday_of(line.low(found.end)) if beside and line.low(found.end) else None
-    if number is None or (line.low(found.end) in _WORDS_TOO and not line.closed(found.end + 1)):
-        return found
-    agrees = found.day is not None and found.day.weekday() == number
-    return Dated(found.end + 1, found.day if agrees else None)
+    if number is not None and (line.low(found.end) not in _WORDS_TOO or line.closed(found.end + 1)):
+        agrees = found.day is not None and found.day.weekday() == number
+        return Dated(found.end + 1, found.day if agrees else None)
+    return _set_off(line, at, led, found) if written else found
+
+
+def _set_off(line: Line, at: int, led: _Led, found: Dated) -> Dated:
+    """Give no day for a date amid the words that nothing guides: `send 5 dec reports`."""
+    clear = led.guided or sets_off(line, at - led.article, found.end)
+    return found if clear else Dated(found.end, None)
 
 
 def _day_alone(line: Line, at: int, led: _Led) -> Dated | None:
@@ -266,7 +267,7 @@ def _week_beside(line: Line, at: int, number: int) -> Dated | None:
         counted = _counted(line, at + 1)
         return Dated(counted.end, None) if counted else None
     if line.low(at + 2) != "week":
-        return None
+        return Dated(at + 2, None)  # "friday next", "friday this month"
     if following == "next":
         return Dated(at + 3, monday + timedelta(days=number))
     day = _coming(line.today, number, True)
@@ -350,6 +351,12 @@ def _end(line: Line, at: int, led: _Led) -> Dated | None:
         unit += 1
     later = line.low(unit) == "next"
     unit += later
+    found = _end_of(line, at, unit, led, later)
+    return _set_off(line, at, led, found) if found else None
+
+
+def _end_of(line: Line, at: int, unit: int, led: _Led, later: bool) -> Dated | None:
+    """Read what it is the end of."""
     name, today = line.low(unit), line.today
     if name == "week":
         friday = _next_monday(today) + timedelta(days=4 if later else -3)

@@ -37,7 +37,7 @@ def understand_stop(text: str, now: datetime, elapsed: timedelta, zone: ZoneInfo
         from_now = bool(found["more"] or found["tail"])
         stop = now + minutes - (timedelta(0) if from_now else elapsed)
     else:
-        stop = understand_clock(text, now, zone)
+        stop = _time_of_day(text, now, zone)
         if stop <= now and stop + timedelta(days=1) - now <= _PAST_MIDNIGHT:
             stop += timedelta(days=1)
     if stop <= now:
@@ -45,3 +45,11 @@ def understand_stop(text: str, now: datetime, elapsed: timedelta, zone: ZoneInfo
     if stop - now > LONGEST and found:
         raise BadInputError("when", "That is more than four hours. Nothing changed.")
     return stop
+
+
+def _time_of_day(text: str, now: datetime, zone: ZoneInfo) -> datetime:
+    try:
+        return understand_clock(text, now, zone)
+    except BadInputError as bad:
+        help_ = "Try a time (`15:40`), minutes in all (`25`), or from now (`+10`)."
+        raise BadInputError("when", f"{bad.sentence.split(' Try ')[0]} {help_}") from bad

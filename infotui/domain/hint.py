@@ -68,13 +68,14 @@ def _words_of(caught: Caught, today: date) -> str:
 def _lead(words: str) -> str:
     said = lead_words(words)
     parts = ["lead", clean_line(said.name) or "no name yet"]
-    parts += [f"why {clean_line(said.why)}"] if said.why else []
+    parts += [f"may mention: {said.consent or 'not asked'}"]  # before what a narrow line cuts off
     parts += [f"reach {clean_line(said.reach)}"] if said.reach else []
-    return " · ".join([*parts, f"may mention: {said.consent or 'not asked'}"])
+    parts += [f"why {clean_line(said.why)}"] if said.why else []
+    return " · ".join(parts)
 
 
 def _promise(who: str, words: str, days: int, today: date) -> str:
     due = due_in(words, today)
     if due is None:
-        return f"{who} · no date understood: due in {days} days"
+        return f"{who} · no day understood: {days} days, as usual"
     return f"{who} · due {say_day(due.day, today)}"

@@ -8,13 +8,18 @@ from infotui.domain.text import clean
 
 _FIRST: Final = re.compile(r"\s{0,9}(?:[,;·]|:(?!//)|(?<=\s)[-–—](?=\s))\s{0,9}")
 _NEXT: Final = re.compile(r"(\s{0,9}[,;·]\s{0,9})")
+# Who parted the name off by a dash parts all else so.
+_NEXT_DASHED: Final = re.compile(r"(\s{0,9}(?:[,;·]|(?<=\s)[-–—](?=\s))\s{0,9})")
+_TAG: Final = re.compile(r"(?<![\w&#/\\])#\w[\w-]*\s{0,9}")  # in the line, not of the person
 # The tail by which a line says whether one may be named; tags may stand behind it.
 _TAGS: Final = r"(?P<behind>(?:\s+#[\w-]+)*\s*)\Z"
 _TAIL: Final = re.compile(
-    r"(?<!\w)(?:may\s{1,3}mention(?:\s{1,3}me)?\s{0,3}:?\s{0,3}\b(?P<said>yes|no|not\s{1,3}asked)"
+    r"(?<!\w)(?:may\s{1,3}(?:i\s{1,3})?mention(?:\s{1,3}(?:me|you|them|her|him))?\s{0,3}[:?]?\s{0,3}\b(?P<said>yes|no|not\s{1,3}asked)"
     r"|(?P<never>(?:do\s{1,3}not|don['’]t)\s{1,3}mention(?:\s{1,3}me)?))\.?" + _TAGS,
     re.IGNORECASE,
 )
+_MARKS: Final = ",;·"
+_DASHES: Final = "-–—"
 _BETWEEN: Final = re.compile(r"\s{0,9}[,;·]?\s{0,9}\Z")
 _ROADS: Final = ("via ", "through ", "reach ", "call ", "mail ", "e-mail ", "email ", "write to ")
 _MAIL: Final = r"[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}"
@@ -41,33 +46,51 @@ def lead_words(words: str) -> LeadWords:
     """Take the words of a lead apart (M2): `Jane Doe, fuel cells, jane@x.org · may mention: yes`.
 
     The first part is the name. A part with an address, a number, a link or a handle in it, or one
-    that begins like `via`, is the way to reach them; every other part is the why.
+    that begins like `via`, is the way to reach them; every other part is the why. Tags are of the
+    line, and in none of these.
     """
     said: Consent | None = None
     while (tail := _tail(words)) is not None:
         said = said or _consent(tail)  # the last one counts
         words = _without(words, tail)
-    name, why, reach = "", "", []
+    name, reach, parting = "", [], _NEXT
     rest = words.strip()
     while rest and not name:
         split = _FIRST.search(rest)
+        if split is not None and split[0].strip() in _DASHES:
+            parting = _NEXT_DASHED
         part, rest = (rest[: split.start()], rest[split.end() :]) if split else (rest, "")
-        part = part.strip()
+        tagged, part = part.strip(), _untagged(part)
+        if tagged and not part:
+            continue
         if part.casefold().startswith(_ROADS):
             reach.append(part)
             continue
         name, ways = _name_and_ways(part)
         reach += ways
         break
-    kept = ""
-    pieces = ["", *_NEXT.split(rest)]
-    for between, piece in zip(pieces[::2], pieces[1::2], strict=True):
-        if _is_way(piece):
-            reach.append(piece.strip())
-        else:
-            kept += between + piece
-    why = kept.strip().lstrip(",;·").strip() if reach else kept.strip()
-    return LeadWords(name, why, ", ".join(reach), said)
+    why, ways = _why_and_ways(parting.split(rest))
+    return LeadWords(name, why, ", ".join(reach + ways), said)
+
+
+def _why_and_ways(pieces: list[str]) -> tuple[str, list[str]]:
+    """Part the ways to reach somebody from the why; `pieces` holds what stands between, too."""
+    why, ways, dropped = "", [], False
+    between = ["", *pieces[1::2]]
+    for before, piece in zip(between, pieces[::2], strict=True):
+        bare = _untagged(piece)
+        if _is_way(bare):
+            ways.append(bare)
+        elif bare or not piece.strip():
+            why += before + bare
+            continue
+        dropped = True
+    why = why.strip()
+    return (why.lstrip(f"{_MARKS}{_DASHES}").strip() if dropped else why), ways
+
+
+def _untagged(part: str) -> str:
+    return _TAG.sub("", part).strip()
 
 
 def with_consent(line: str, consent: str) -> str:

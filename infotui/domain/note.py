@@ -1,6 +1,6 @@
 """Notes, findings and the items caught in a talk, as rows that live and review show (S1, S12)."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Final, Literal, NamedTuple, get_args
 
 FindingKind = Literal[
@@ -22,6 +22,7 @@ class NoteRow(NamedTuple):
     elapsed: timedelta
     kind: str
     text: str
+    due: date | None = None  # of a promise, when a day was said
 
 
 class FindingRow(NamedTuple):

@@ -63,6 +63,7 @@ class Reading(NamedTuple):
     open_decision: Mark | None
     due: tuple[Mark, ...]
     open_gap: Segment | None = None
+    nudge: timedelta | None = None
 
     @property
     def left(self) -> timedelta:
@@ -341,4 +342,5 @@ def read(marks: Marks, log: Sequence[Segment], now: datetime) -> Reading:
         open_decision=open_decision(marks, log, now),
         due=due(marks, log, now),
         open_gap=open_gap(log),
+        nudge=next((mark.at for mark in _nudges(marks, log)), None),
     )

@@ -4,12 +4,13 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal
 
 from infotui.domain.capture import Caught, finding_kind, read_line
-from infotui.domain.due import LEAD_DAYS, MY_PROMISE_DAYS, THEIR_PROMISE_DAYS, due_in
+from infotui.domain.due import LEAD_DAYS, due_in
 from infotui.domain.lead import LeadWords, lead_words
 from infotui.domain.note import Consent
 
 if TYPE_CHECKING:
     from infotui.domain.records.note import Note
+    from infotui.domain.records.question import Question
     from infotui.storage.shelves import Shelves
     from infotui.storage.shelves.notes import Caught as Item
 
@@ -55,15 +56,25 @@ def _follow_arisen(shelves: "Shelves", note: "Note", caught: Caught, before: Cau
             question.text = caught.words
     elif caught.kind == "arisen" and (note.kind, before.words) != ("arisen", caught.words):
         # Unchanged words without a question mean that the person took it off the plan.
-        position = shelves.questions.next_position(talk)
-        arisen = Question(interview_id=talk, position=position, text=caught.words, origin="arisen")
+        arisen = _left_behind(shelves, talk, caught.words) if before.words else None
+        if arisen is None:
+            at = shelves.questions.next_position(talk)
+            arisen = Question(interview_id=talk, position=at, text=caught.words, origin="arisen")
+            shelves.questions.add(arisen)
         arisen.note_id = note.row_id
-        shelves.questions.add(arisen)
     elif caught.kind != "arisen" and question is not None:
         question.note_id = None
         if question.state == "planned":
             shelves.questions.remove(Question, question.row_id)
             shelves.questions.reorder(talk, [q.row_id for q in shelves.questions.of(talk)])
+
+
+def _left_behind(shelves: "Shelves", talk: int, words: str) -> "Question | None":
+    """Find the question that stayed on the plan, asked already, when its line lost the sign."""
+    for question in shelves.questions.of(talk):
+        if (question.origin, question.note_id, question.text) == ("arisen", None, words):
+            return question
+    return None
 
 
 def _same(old: "Item", new: "Item") -> bool:
@@ -107,9 +118,8 @@ def _promise(whose: Whose, words: str, talk: int, today: date) -> "Item":
     from infotui.domain.records.note import Promise
 
     said = due_in(words, today)
-    usual = MY_PROMISE_DAYS if whose == "mine" else THEIR_PROMISE_DAYS
-    due = said.day if said is not None else today + timedelta(days=usual)
-    return Promise(interview_id=talk, whose=whose, text=words, due=due)
+    # A day that nobody said is not stored as one; the list of loops reckons with a usual one.
+    return Promise(interview_id=talk, whose=whose, text=words, due=said.day if said else None)
 
 
 def _item(caught: Caught, note: "Note", today: date) -> "Item | None":

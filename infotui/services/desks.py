@@ -105,7 +105,7 @@ class Desks:
         """The talk that is on."""
         from infotui.services.live import LiveDesk
 
-        return LiveDesk(self.store, self.clock, self.zone, self.plans, self.contacts)
+        return LiveDesk(self.store, self.clock, self.zone, self.plans, self.contacts, self.undo)
 
     @cached_property
     def followups(self) -> "FollowupDesk":

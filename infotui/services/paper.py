@@ -72,13 +72,17 @@ class PaperDesk:
             who: A contact's name, or an interview's number or uuid; empty for the one in focus.
 
         Raises:
-            NotFoundError: None is in focus, nobody is called like that, or no talk is planned.
+            NotFoundError: None to come is in focus, nobody is called like that, or none is planned.
         """
         if not clean_line(who):
-            if (focus := self._plans.in_focus()) is not None:
+            focus = self._plans.in_focus()
+            if focus is not None and _is_to_come(focus):
                 return focus.id
             raise NotFoundError(
-                "No interview is in focus. Name a person: --interview “Amina Patel”."
+                "No interview that is to come is in focus. Name a person: --interview “Amina Patel”."
+                if self._plans.ahead()
+                else "No interview is planned, so there is no page to print. Plan one in 3 Prepare, "
+                "or name a person: --interview “Amina Patel”."
             )
         known = interviews.meant(self._store.reading(), clean_line(who))
         return known.id if known is not None else self._next_with(clean_line(who))
@@ -94,11 +98,16 @@ class PaperDesk:
             )
         talks = self._contacts.talks_with(found[0].id)
         focus = self._plans.in_focus()
-        coming = [row for row in talks if row.state in BEFORE_LIVE or row.state == "live"]
+        coming = [row for row in talks if _is_to_come(row)]
         coming.sort(key=_nearest_first)
         for row in (*(row for row in talks if focus is not None and row.id == focus.id), *coming):
             return row.id
         raise NotFoundError(f"No interview with {found[0].name} is planned.")
+
+
+def _is_to_come(row: InterviewRow) -> bool:
+    """Whether its page can still be taken along; one that is on counts."""
+    return row.state in BEFORE_LIVE or row.state == "live"
 
 
 def _nearest_first(row: InterviewRow) -> tuple[bool, bool, float]:

@@ -5,6 +5,9 @@ can be taken over as their estimates; how a rehearsal looks is left to the scree
 """
 
 import contextlib
+import os
+import shutil
+import tempfile
 from collections.abc import Collection, Mapping
 from datetime import timedelta
 from pathlib import Path
@@ -17,11 +20,15 @@ from infotui.domain.interview import BEFORE_LIVE, HAS_BEEN, InterviewRow
 from infotui.domain.text import clean_line
 from infotui.services.desks import Desks
 from infotui.storage.copying import copy_plan
+from infotui.storage.lock import WriterLock
 from infotui.storage.store import Store
 from infotui.storage.views import questions
 
 SLOWEST: Final = 1
 FASTEST: Final = 10
+_SHORTEST_ANSWER: Final = timedelta(seconds=30)
+_FOLDER: Final = "infotui-rehearsal-"
+_NOTEBOOK: Final = "rehearsal.db"
 
 
 class Rehearsed(NamedTuple):
@@ -36,8 +43,13 @@ class Rehearsed(NamedTuple):
 
     @property
     def settled(self) -> bool:
-        """Whether it was answered, so that its time says how long it takes."""
+        """Whether it was answered."""
         return self.state in {"answered", "partly"}
+
+    @property
+    def telling(self) -> bool:
+        """Whether its time says how long an answer takes; what was only touched tells nothing."""
+        return self.settled and self.spent >= _SHORTEST_ANSWER
 
 
 class Rehearsal:
@@ -149,8 +161,9 @@ def begin(desks: Desks, interview_id: int, speed: int = SLOWEST) -> Rehearsal:
     if not SLOWEST <= speed <= FASTEST:
         raise BadInputError("speed", f"A rehearsal runs {SLOWEST} to {FASTEST} times as fast.")
     check_rehearsal(desks, interview_id)
+    clear_left_behind()
     try:
-        folder = TemporaryDirectory(prefix="infotui-rehearsal-", ignore_cleanup_errors=True)
+        folder = TemporaryDirectory(prefix=_FOLDER, ignore_cleanup_errors=True)
     except OSError as cause:
         raise NotebookError(
             f"There is no room for a rehearsal ({cause.strerror}). The notebook is as it was."
@@ -166,11 +179,43 @@ def begin(desks: Desks, interview_id: int, speed: int = SLOWEST) -> Rehearsal:
     return rehearsal
 
 
+def clear_left_behind() -> int:
+    """Throw away the copies of rehearsals that were killed: those whose lock nobody holds.
+
+    Returns:
+        How many are gone.
+    """
+    gone = 0
+    with contextlib.suppress(OSError):
+        for folder in Path(tempfile.gettempdir()).glob(f"{_FOLDER}*"):
+            with contextlib.suppress(OSError):
+                if _is_left_behind(folder):
+                    shutil.rmtree(folder)
+                    gone += 1
+    return gone
+
+
+def _is_left_behind(folder: Path) -> bool:
+    """Whether a folder is one of ours that no program uses any more."""
+    notebook = folder / _NOTEBOOK
+    # The temporary folder is everybody's: no link is followed, and nothing of others is touched.
+    if folder.is_symlink() or notebook.is_symlink() or not notebook.is_file():
+        return False
+    if hasattr(os, "getuid") and folder.stat().st_uid != os.getuid():
+        return False
+    if not notebook.stat().st_size:
+        return False  # just being made: its file comes before its lock, its first page after it
+    lock = WriterLock(notebook)
+    taken = lock.take()
+    lock.free()
+    return taken
+
+
 def _copy(desks: Desks, folder: Path, interview_id: int, speed: int) -> Desks:
     clock = FastClock(desks.clock, speed)
     plan = questions.of(desks.store.reading(), interview_id)
     estimates = {q.id: int(desks.live.estimate(q).total_seconds()) for q in plan}
-    store = Store.open(folder / "rehearsal.db", clock)
+    store = Store.open(folder / _NOTEBOOK, clock)
     try:
         copy_plan(desks.store.reading(), store.reading(), interview_id, estimates)
     except BaseException:

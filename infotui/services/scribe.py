@@ -1,6 +1,7 @@
 """Saves words as they are typed, puts them onto the disk in time, and tries again when it cannot."""
 
 from collections.abc import Callable
+from itertools import takewhile
 
 from infotui.domain.errors import NotFoundError, NotSavedError, ReadOnlyError
 from infotui.domain.kept import Kept, Place, Unfinished
@@ -73,9 +74,7 @@ class Scribe:
         """
         for place, text in list(self._waiting.items()):
             if isinstance(place, Unfinished):
-                theirs = self._store.unfinished(place)
-                if theirs and theirs != text:
-                    self._waiting[place] = f"{theirs}\n{text}" if text else theirs
+                self._waiting[place] = _behind(self._store.unfinished(place), text)
         self.settle()
 
     def settle(self) -> None:
@@ -130,3 +129,15 @@ class Scribe:
         if self._later is not None and not self._called and (self._waiting or self._store.unsynced):
             self._called = True
             self._later(seconds, self.settle)
+
+
+def _behind(theirs: str, mine: str) -> str:
+    """Put words behind those of another program, without the beginning that was only copied from it."""
+    if not theirs:
+        return mine
+    pairs = takewhile(lambda pair: pair[0] == pair[1], zip(theirs, mine, strict=False))
+    shared = "".join(letter for letter, _ in pairs)
+    if shared not in {theirs, mine}:
+        shared = shared[: max(shared.rfind(" "), shared.rfind("\n")) + 1]
+    rest = mine[len(shared) :].strip()
+    return "\n".join(part for part in (theirs, rest) if part)

@@ -87,13 +87,18 @@ FROM debrief d JOIN interview i ON i.id = d.interview_id WHERE d.state = 'due'
 UNION ALL
 SELECT CASE p.whose WHEN 'mine' THEN 'my promise' ELSE 'their promise' END, p.id,
     CASE p.whose WHEN 'mine' THEN 'me' ELSE 'them' END, p.text,
-    i.contact_id, p.interview_id, p.created_at, p.due, ''
-FROM promise p JOIN interview i ON i.id = p.interview_id WHERE p.state = 'open'
+    i.contact_id, p.interview_id, p.created_at,
+    coalesce(p.due, date(coalesce(n.at, p.created_at),
+        CASE p.whose WHEN 'mine' THEN '+2 days' ELSE '+7 days' END)),
+    CASE WHEN p.due IS NULL THEN 'no day was said' ELSE '' END
+FROM promise p JOIN interview i ON i.id = p.interview_id LEFT JOIN note n ON n.id = p.note_id
+WHERE p.state = 'open'
 UNION ALL
 SELECT 'lead', l.id, 'me', 'Write to ' || l.name, i.contact_id, l.interview_id,
     l.created_at, l.due,
     CASE l.consent WHEN 'yes' THEN 'may mention their name'
         WHEN 'no' THEN 'do not mention their name' ELSE 'ask first whether to mention them' END
+        || CASE l.reach WHEN '' THEN '' ELSE ' · ' || l.reach END
 FROM lead l JOIN interview i ON i.id = l.interview_id WHERE l.state IN ('new', 'to follow')""",
 )
 STATEMENTS: Final = (*_SEGMENT, *_QUESTION, *_DEBRIEF, *_TAG, *_UNCAUGHT, *_LOOP)

@@ -169,7 +169,7 @@ class InfotuiApp(TakesKeysInTurn, TellsErrors, App[None]):
             if choice == "go on":
                 self.post_message(OpenLive(live.id))
             elif choice == "end":
-                desk.end(live.id, last)
+                desk.end_when_last_alive(live.id)
                 self.post_message(OpenConversation(live.id, debrief=True))
             elif choice == "at":
                 self._ask_when_it_ended(live)
@@ -217,6 +217,8 @@ class InfotuiApp(TakesKeysInTurn, TellsErrors, App[None]):
             self.notify("The other infotui is closed: this one writes now.", markup=False)
             self.desks.scribe.take_over()
             self.desks.live.catch_up()
+            if self.current_mode != "live":
+                self._watch.begin()
         elif self.desks.store.version() == self._seen_version:
             return
         self._seen_version = self.desks.store.version()

@@ -5,10 +5,11 @@ from datetime import datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from infotui.domain.blanks import readable
 from infotui.domain.budget import Budget
 from infotui.domain.capture import SIGN_OF, read_line
 from infotui.domain.interview import InterviewRow
-from infotui.domain.moment import say_length, say_when
+from infotui.domain.moment import say_day, say_length, say_when
 from infotui.domain.note import NoteRow
 from infotui.domain.question import QuestionRow
 from infotui.domain.text import clean_line, count_of
@@ -102,11 +103,11 @@ def _calm_words(sheet: LiveSheet, reading: Reading, told: Mark | None) -> tuple[
             "accent",
         )
     if told is not None:
-        left = max(0, minutes(reading.left))
+        left = max(0, round(reading.left.total_seconds() / 60))
         return f"{minutes(told.at)} minutes have passed, {left} to go", "accent"
     if reading.wrapping_up:
         said = clean_line(sheet.close) or "thank them, ask who else, say what you will send"
-        return f"Wrapping up: {said}", "good"
+        return f"Wrapping up: {said}   F8 twice ends it", "good"
     return "", ""
 
 
@@ -127,17 +128,17 @@ def time_lines(sheet: LiveSheet, moment: Moment, zone: ZoneInfo, width: int) -> 
         )
     if reading.over:
         left = line((f"over by {say_length(reading.over)}", "bad"))
-    elif reading.elapsed < sheet.marks.nudge:
-        first = say_length(sheet.marks.nudge - reading.elapsed)
+    elif reading.nudge is not None and reading.elapsed < reading.nudge:
+        first = say_length(reading.nudge - reading.elapsed)
         left = line(
-            f"{minutes(sheet.marks.nudge)} in {first}",
+            f"{minutes(reading.nudge)} in {first}",
             right=((f"{say_length(reading.left)} left", "muted"),),
         )
     else:
         left = line(f"{say_length(reading.left)} left")
     return (
         line(clock, f" of {minutes(reading.agreed)}", right=((f"till {ends:%H:%M}", "muted"),)),
-        time_bar(reading.elapsed, sheet.marks.nudge, reading.agreed, width),
+        time_bar(reading.elapsed, reading.nudge or sheet.marks.nudge, reading.agreed, width),
         left,
         line(*fit_words(sheet, moment.budget)),
     )
@@ -171,13 +172,18 @@ def now_lines(sheet: LiveSheet, width: int) -> Sequence[Line]:
     if asking is None and sheet.interview.state != "live" and sheet.opening.strip():
         lines += [line((text, "muted")) for text in wrap(clean_line(sheet.opening), width)[:3]]
     if asking is not None:
-        lines += [line((text, "strong")) for text in wrap(asking.text or "(no words yet)", width)]
+        lines += [
+            line((text, "strong"))
+            for text in wrap(readable(asking.text) or "(no words yet)", width)
+        ]
         if asking.research:
             lines += [line((text, "muted")) for text in wrap(f"note: {asking.research}", width)[:2]]
     elif sheet.interview.state == "live":
         lines.append(line(("Every planned question was asked.", "muted")))
     if following is not None:
-        first = f"first: {following.text}" if asking is None else f"next: {following.label}"
+        first = (
+            f"first: {readable(following.text)}" if asking is None else f"next: {following.label}"
+        )
         style = "strong" if asking is None else "faint"
         lines += [line((text, style)) for text in wrap(first, width)[:2]]
     return lines
@@ -225,18 +231,31 @@ def jump_words(typed: str, found: Sequence[QuestionRow]) -> str:
     return f"Over to: {typed}_   {first.position} {first.label}   Enter asks it{more}"
 
 
-def quiet_lines(sheet: LiveSheet, reading: Reading, typed: int, width: int) -> Sequence[Line]:
+_QUIET_STAGES: Final = {
+    "ending": "F8 again ends it   Escape goes on", "go on": "F5 +10   F6 +15   F7 +30",
+    "jump": "over to …",
+}  # fmt: skip
+
+
+def quiet_lines(
+    sheet: LiveSheet, reading: Reading, stage: str, typed: int, width: int
+) -> Sequence[Line]:
     """Give the one calm line of quiet mode (M12): the next question and the minutes left.
 
-    What is typed is shown as dots alone: somebody else may see this screen.
+    What is typed is shown as dots alone, and a question that arose by its number: somebody else may
+    see this screen.
     """
     asking = sheet.asking or sheet.following
     left = minutes(reading.left)
     time = f"{left} min" if not reading.over else f"+{minutes(reading.over)} min"
     mark = " ·" if reading.open_decision is not None or reading.open_gap is not None else ""
     right: Word = (f"{time}{mark} ", "muted")
-    words = clean_line(asking.text) if asking is not None else ""
+    words = readable(clean_line(asking.text)) if asking is not None else ""
+    if asking is not None and asking.origin == "arisen":
+        words = f"Question {asking.position}"
     dots = "·" * min(typed, max(0, width - 4))
+    paused = "" if reading.running or not reading.started else "paused"
+    dots = _QUIET_STAGES.get(stage, dots or paused)
     first, *rest = wrap(words, max(8, width - 12))
     return (
         line(" ", (first, "strong"), right=(right,)),
@@ -249,8 +268,9 @@ def note_lines(row: NoteRow, width: int) -> Sequence[Line]:
     """Give a note: its minute, its sign, its words, and what was caught in it."""
     sign, words = SIGN_OF.get(row.kind, " "), read_line(row.text).words
     style = NOTE_STYLE[row.kind]
-    label = () if row.kind == "note" else ((row.kind, style),)
-    room = max(8, width - 9 - (len(row.kind) + 2 if label else 0))
+    said = row.kind if row.due is None else f"due {say_day(row.due)}"
+    label = () if row.kind == "note" else ((said, style),)
+    room = max(8, width - 9 - (len(said) + 2 if label else 0))
     texts = wrap(words, room)
     head = ((f"{say_length(row.elapsed)} ", "muted"), (f"{sign} ", style))
     return (line(*head, texts[0], right=label), *(line(" " * 8, text) for text in texts[1:]))

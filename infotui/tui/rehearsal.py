@@ -23,7 +23,7 @@ from infotui.tui.widgets.note_line import NoteLine
 
 _SPEEDS: Final = (1, 2, 5, 10)
 _NOT_HERE: Final = frozenset({"app.take_back"})  # of the notebook itself, which stays as it is
-_ENDING: Final = ("End the rehearsal?   F8 or Escape again ends it   writing goes on", "bad")
+_ENDING: Final = ("End the rehearsal?   F8 again ends it   Escape goes on", "bad")
 
 
 def rehearse(
@@ -160,7 +160,7 @@ class RehearsalScreen(LiveScreen):
     def _escape(self, event: NoteLine.Left) -> None:
         """Leave what is being chosen or changed; with nothing of that, leave the rehearsal."""
         event.prevent_default()  # the live screen would choose another interview
-        if self._editing is not None or self._stage not in {"", "ending"}:
+        if self._editing is not None or self._stage:
             self.action_calm()
         else:
             self.action_end()

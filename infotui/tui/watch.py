@@ -3,6 +3,8 @@
 from textual.app import App
 from textual.timer import Timer
 
+from infotui.domain.interview import InterviewRow
+from infotui.domain.ticks import Ticks
 from infotui.services.desks import Desks
 
 
@@ -18,17 +20,21 @@ class TalkWatch:
         self._app = app
         self._desks = desks
         self._ticking: Timer | None = None
+        self._ticks = Ticks()
 
     def begin(self) -> None:
         """Watch the talk that is on; does nothing when none is, or its clock stands."""
         live = self._desks.live.interrupted()
         if live is None or self._ticking is not None:
             return
-        if self._desks.live.sheet(live.id).at(self._desks.live.now()).running:
+        self._desks.live.notice_set_back(live.id)
+        reading = self._desks.live.sheet(live.id).at(self._desks.live.now())
+        if reading.running or reading.hard_stop:
             self._ticking = self._app.set_interval(1.0, self.tick)
 
     def end(self) -> None:
         """Leave it to the live screen."""
+        self._ticks.stop()
         if self._ticking is not None:
             self._ticking.stop()
             self._ticking = None
@@ -39,15 +45,21 @@ class TalkWatch:
         if live is None:
             self.end()
             return
-        sheet = self._desks.live.sheet(live.id)
-        if not sheet.due(self._desks.live.now()):
-            return
+        now = self._desks.live.now()
+        since = self._ticks.next(now)
+        if since is not None:
+            self._desks.live.notice_gap(live.id, since)
+        if self._desks.live.sheet(live.id).due(now):
+            self._tell(live)
+
+    def _tell(self, live: InterviewRow) -> None:
         timed = [mark for mark in self._desks.live.show_due(live.id) if mark.kind != "must"]
-        if timed:
-            minutes = int(timed[-1].at.total_seconds()) // 60
-            if self._desks.settings.bell:
-                self._app.bell()
-            self._app.notify(
-                f"{minutes} minutes of the talk with {live.contact} have passed. 6 leads to it.",
-                markup=False, timeout=15,
-            )  # fmt: skip
+        if not timed:
+            return
+        minutes = int(timed[-1].at.total_seconds()) // 60
+        if self._desks.settings.bell:
+            self._app.bell()
+        self._app.notify(
+            f"{minutes} minutes of the talk with {live.contact} have passed. 6 leads to it.",
+            markup=False, timeout=15,
+        )  # fmt: skip

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from infotui.config import paths
-from tests.builders import a_contact, a_planned_interview, open_desks
+from tests.builders import a_contact, a_held_interview, a_planned_interview, open_desks
 from tests.fakes import ManualClock
 
 Run = Callable[..., int]
@@ -84,6 +84,18 @@ def test_without_one_in_focus_it_says_how_to_name_one(
     open_desks(notebook, clock).close()
     assert infotui("--notebook", notebook, "export", "paper", "-") == 1
     assert "--interview" in capsys.readouterr().err
+
+
+def test_after_the_last_talk_it_says_that_none_is_planned(
+    infotui: Run, notebook: Path, clock: ManualClock, capsys: pytest.CaptureFixture[str]
+) -> None:
+    desks = open_desks(notebook, clock)
+    desks.plans.focus(a_held_interview(desks))
+    desks.close()
+    assert infotui("--notebook", notebook, "export", "paper", "-") == 1
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert "No interview is planned" in told.err
 
 
 def test_the_whole_notebook_takes_no_interview(infotui: Run, planned: Path) -> None:

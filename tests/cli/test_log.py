@@ -140,7 +140,10 @@ def test_while_another_program_writes_it_says_so(
 ) -> None:
     other = open_desks(written, clock)
     assert infotui("--notebook", written, "log", "Bo", *WHEN) == 1
-    assert capsys.readouterr().err.count("\n") == 1
+    assert capsys.readouterr().err == (
+        "infotui: Another infotui is writing this notebook. "
+        "Nothing was stored; close it and try again.\n"
+    )
     other.close()
     assert stored(written, "SELECT count(*) FROM interview") == [(1,)]
 

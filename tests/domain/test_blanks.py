@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from infotui.domain.blanks import KNOWN_BLANKS, blanks_in, fill
+from infotui.domain.blanks import KNOWN_BLANKS, blanks_in, fill, readable
 from tests.domain.builders import steady
 
 VALUES = {"name": "Ana", "organization": "Northwind", "unit": "the lab"}
@@ -91,3 +91,16 @@ def test_a_filled_text_has_no_blank_left(words: str, blank: str) -> None:
     text = f"{words}{{{blank}}}{words}"
     assert blanks_in(fill(text, {blank: "x"})) == ()
     assert fill(text, {blank: "x"}) == f"{words}x{words}"
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("talk to about {field}", "talk to about (field)"),
+        ("in {home_town}, {Name}", "in (home town), {Name}"),
+        ("{{unit}}", "{(unit)}"),
+        ("no blank {", "no blank {"),
+    ],
+)
+def test_an_open_blank_is_readable_aloud(text: str, read: str) -> None:
+    assert readable(text) == read

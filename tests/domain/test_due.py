@@ -126,6 +126,60 @@ def test_what_may_mean_something_else_is_no_date(words: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "words",
+    [
+        "monday after next", "by monday after next", "the week after next",
+        "in the week after next", "by tomorrow week", "today week", "friday week",
+        "by fri fortnight", "friday a week", "ask Mr. Friday", "ask Mrs Friday", "ask Ms. Friday",
+        "ask Miss Friday", "ask Dr. Friday", "call St. Friday", "by Mr. Friday",
+        "send 5 dec reports", "send dec 5th reports", "send 2026-12-05 reports",
+        "send the end of year report", "not before fri", "not until fri", "not by fri",
+        "not next week", "don't send it before fri", "won’t have it before fri",
+        "do not call until next week", "nothing before 5 dec", "no news before fri",
+        "never on 5 dec", "cannot do it tomorrow", "I don't work friday", "she is away until fri",
+        "wait until fri", "in a week or so", "in two days or so", "by fri or so", "by fri or later",
+        "tomorrow or so", "fri at the earliest", "friday next", "monday next month",
+        "by friday of next week", "next friday but one", "next week but one",
+        "next week or the week after", "friday last week", "friday before christmas",
+        "monday after the fair", "a week on friday", "a week tomorrow", "two weeks on friday",
+        "two days before fri", "the day before friday", "next week before friday",
+        "within a week of her call", "in two weeks after the talk",
+        "by the end of the month after next", "maybe friday", "around friday", "some friday",
+        "on a friday", "every other friday", "the following monday",
+    ],
+)  # fmt: skip
+def test_a_day_that_is_moved_denied_or_left_open_is_none(words: str) -> None:
+    assert due_in(words, date(2026, 11, 23)) is None  # a Monday
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("27 nov send the CV", "2026-11-27"),
+        ("The 3rd of December send it", "2026-12-03"),
+        ("send it 27 nov #cv", "2026-11-27"),
+        ("send it. 27 nov, call her", "2026-11-27"),
+        ("send the report by fri #cv", "2026-11-27"),
+        ("do not forget to send it by fri", "2026-11-27"),
+        ("not later than fri", "2026-11-27"),
+        ("send it, not the photo, by fri", "2026-11-27"),
+        ("not the photo but the letter by fri", "2026-11-27"),
+        ("not before wed, by fri", "2026-11-27"),
+        ("this week on friday", "2026-11-27"),
+        ("by fri after lunch", "2026-11-27"),
+        ("by fri one page", "2026-11-27"),
+        ("by fri or tell her why", "2026-11-27"),
+        ("by the end of the year to Bo", "2026-12-31"),
+        ("call her next week about the job", "2026-11-30"),
+    ],
+)
+def test_other_words_beside_a_day_leave_it_clear(words: str, day: str) -> None:
+    found = due_in(words, date(2026, 11, 23))
+    assert found is not None
+    assert found.day == date.fromisoformat(day)
+
+
+@pytest.mark.parametrize(
     ("words", "today", "day"),
     [
         ("by the end of the week", "2026-11-27", "2026-11-27"),  # a Friday

@@ -62,6 +62,16 @@ def test_a_lead_is_a_name_and_a_why(words: str, name: str, why: str) -> None:
         ("Jane Doe jane@x.org, cells", "Jane Doe", "cells", "jane@x.org"),
         ("Jane Doe <jane@x.org>", "Jane Doe", "", "jane@x.org"),
         ("jane@x.org, cells", "jane@x.org", "cells", "jane@x.org"),
+        # A name parted off by a dash: dashes part all else too.
+        (
+            "Jane - 2019-2021 pumps - +49 170 1234567",
+            "Jane",
+            "2019-2021 pumps",
+            "+49 170 1234567",
+        ),
+        ("Jane – via Ruth – old — new", "Jane", "old — new", "via Ruth"),
+        ("Jane - cells, jane@x.org - old", "Jane", "cells - old", "jane@x.org"),
+        ("Jane, +49 170 1234567 - mornings", "Jane", "", "+49 170 1234567 - mornings"),
         # Digits that are no telephone number.
         ("Jane, there 2019-2023", "Jane", "there 2019-2023", ""),
         ("Jane, since 2026-11-27", "Jane", "since 2026-11-27", ""),
@@ -84,6 +94,9 @@ def test_a_part_that_tells_the_way_is_the_reach(
         ("Jane, cells; may mention: not asked", "not asked"),
         ("Jane, cells MAY MENTION YES", "yes"),
         ("Jane, cells · may mention me: yes.", "yes"),
+        ("Jane, cells · may I mention you: yes", "yes"),
+        ("Jane, cells · may I mention them? no", "no"),
+        ("Jane, cells · may mention her: yes", "yes"),
         ("Jane, cells · do not mention", "no"),
         ("Jane, cells, don't mention me", "no"),
         ("Jane, cells · don’t mention", "no"),
@@ -104,10 +117,28 @@ def test_words_that_only_look_like_the_tail_stay(words: str) -> None:
     assert said.why == words.removeprefix("Jane, ")
 
 
-def test_a_tail_alone_names_nobody_and_tags_stay_behind_it() -> None:
+def test_a_tail_alone_names_nobody() -> None:
     assert lead_words("may mention: no") == LeadWords("", "", "", "no")
-    tagged = lead_words("Jane, cells · may mention: yes #ref #hot")
-    assert (tagged.why, tagged.consent) == ("cells #ref #hot", "yes")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("Jane may mention: yes #ref", LeadWords("Jane", "", "", "yes")),
+        ("Jane, cells · may mention: yes #ref #hot", LeadWords("Jane", "cells", "", "yes")),
+        ("Jane #ref, cells", LeadWords("Jane", "cells")),
+        ("#hot Jane, #ref, cells #odd and more", LeadWords("Jane", "cells and more")),
+        ("Jane, jane@x.org #ref", LeadWords("Jane", "", "jane@x.org")),
+        ("via Ruth #ref, Jane", LeadWords("Jane", "", "via Ruth")),
+        ("#ref, Jane", LeadWords("Jane", "")),
+        ("#ref", LeadWords("", "")),
+        # These are no tags.
+        ("Jane, C# and x#y", LeadWords("Jane", "C# and x#y")),
+        ("Jane, https://x.org/#team", LeadWords("Jane", "", "https://x.org/#team")),
+    ],
+)
+def test_tags_belong_to_the_line_and_not_to_the_person(words: str, said: LeadWords) -> None:
+    assert lead_words(words) == said
 
 
 @pytest.mark.parametrize(

@@ -23,10 +23,28 @@ def test_the_page_is_the_plan_with_the_marks_that_hold_for_it(desks: Desks) -> N
 
 
 def test_without_a_name_the_one_in_focus_is_meant(desks: Desks) -> None:
-    with pytest.raises(NotFoundError, match="in focus"):
+    with pytest.raises(NotFoundError, match="No interview is planned"):
         desks.paper.choose()
     planned = a_planned_interview(desks)
     assert desks.paper.choose(" ") == planned
+    desks.plans.focus(None)
+    with pytest.raises(NotFoundError, match="to come is in focus"):
+        desks.paper.choose()
+
+
+def test_a_talk_that_was_held_is_not_meant_unless_it_is_named(desks: Desks) -> None:
+    held = a_held_interview(desks)
+    desks.plans.focus(held)
+    with pytest.raises(NotFoundError, match="No interview is planned"):
+        desks.paper.choose()
+    assert desks.paper.choose(str(held)) == held
+    planned = a_planned_interview(desks)
+    desks.plans.focus(held)
+    with pytest.raises(NotFoundError, match="to come is in focus"):
+        desks.paper.choose()
+    desks.plans.focus(planned)
+    desks.live.start(planned)
+    assert desks.paper.choose() == planned
 
 
 def test_a_name_means_the_one_in_focus_else_the_next_with_that_person(desks: Desks) -> None:

@@ -1,5 +1,6 @@
 """Rehearsals: the talk as it will be, in a notebook that is thrown away; the real one keeps what is accepted."""
 
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -199,7 +200,22 @@ def test_the_outcome_tells_time_beside_the_estimate(
         (1, 2, 3),
         (2, 5, 3),
     ]
-    assert all(row.settled for row in rows)
+    assert all(row.telling for row in rows)
+
+
+@pytest.mark.parametrize(("seconds", "telling"), [(29, False), (30, True)])
+def test_what_took_less_than_half_a_minute_tells_nothing(
+    desks: Desks, seconds: int, telling: bool
+) -> None:
+    rehearsal = begin(desks, a_planned_interview(desks))
+    live, talk = rehearsal.desks.live, rehearsal.interview_id
+    live.start(talk)
+    later(desks, seconds=seconds)
+    live.jot(talk, "a word")
+    live.end(talk)  # something was said to it, so it is partly answered
+    (row,) = rehearsal.outcome()
+    assert (row.state, row.settled, row.telling) == ("partly", True, telling)
+    rehearsal.close()
 
 
 def test_a_question_that_arose_in_the_rehearsal_is_in_no_plan(desks: Desks) -> None:
@@ -295,6 +311,27 @@ def test_closing_the_notebook_ends_what_is_rehearsed(desks: Desks, folder: Path)
     desks.close()
     assert list(folder.iterdir()) == []
     rehearsal.close()
+
+
+def test_what_a_killed_rehearsal_left_goes_with_the_next_one(desks: Desks, folder: Path) -> None:
+    talk = a_planned_interview(desks)
+    running = begin(desks, talk)
+    (place,) = folder.iterdir()
+    shutil.copytree(place, folder / "infotui-rehearsal-killed")  # the lock of the copy is free
+    shutil.copytree(place, folder / "mine")
+    (folder / "infotui-rehearsal-begun").mkdir()
+    (folder / "infotui-rehearsal-begun" / "rehearsal.db").touch()  # its lock comes next
+    (folder / "infotui-rehearsal-link").symlink_to(folder / "mine")
+    (folder / "infotui-rehearsal-file").touch()
+    before = {path.name for path in folder.iterdir()}
+    second = begin(desks, talk)
+    gone = before - {path.name for path in folder.iterdir()}
+    assert gone == {"infotui-rehearsal-killed"}
+    assert (folder / "mine" / "rehearsal.db").exists()
+    practise(desks, running, 1)  # the one that is on was left alone
+    assert [row.spent for row in running.outcome()] == [MINUTE]
+    second.close()
+    running.close()
 
 
 # ── which one is meant ───────────────────────────────────────────────────────────────────────────

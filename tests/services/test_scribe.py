@@ -152,6 +152,9 @@ def taken_over(desks: Desks, second: Desks) -> None:
         ("they were typing", "", "they were typing"),
         ("", "and so was I", "and so was I"),
         ("the same words", "the same words", "the same words"),
+        ("half A more", "half A and B", "half A more\nand B"),
+        ("half A", "half A and B", "half A\nand B"),
+        ("half and more", "half", "half and more"),
         ("", "", ""),
     ],
 )

@@ -44,7 +44,7 @@ def talk(terminal: Terminal) -> None:
     terminal.press("enter", then=r"00:\d\d > Jane Doe.*lead")
     terminal.press("tab", then=r"✓ +1 ★")
     terminal.write("! send the report by fri")
-    terminal.press("enter", then=r"! send the report.*my promise")
+    terminal.press("enter", then=r"! send the report.*due Fri")
     terminal.press("f8", then="F8 again ends it")
     terminal.press("f8", then="What did I learn")
     terminal.press("escape", then="w type up")

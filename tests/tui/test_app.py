@@ -176,8 +176,7 @@ class TestAnInterviewThatWasLeftLive:
         later(desks, minutes=-30)
         async with at(desks) as hands:
             await choose(hands, "end")
-            assert hands.said.startswith("That end lies ahead of now.")
-            assert stored(desks, STATE) == [("live",)]
+            assert stored(desks, STATE) == [("held",)]
 
     async def test_whoever_starts_on_the_live_screen_is_not_asked(self, desks: Desks) -> None:
         a_live_interview(desks, "hello")

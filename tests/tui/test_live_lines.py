@@ -211,7 +211,7 @@ def test_before_the_start_the_opening_stands_there() -> None:
 def test_wrapping_up_says_the_close_of_the_plan_in_one_line() -> None:
     talk = sheet(RUN, WRAPPING, close="Thank her.\nAsk who else.")
     assert band_words(talk, talk.at(at(31)), "", None, BERLIN) == (
-        "Wrapping up: Thank her. Ask who else.", "good"
+        "Wrapping up: Thank her. Ask who else.   F8 twice ends it", "good"
     )  # fmt: skip
 
 
@@ -285,14 +285,14 @@ def test_the_quiet_line_says_the_question_and_the_minutes(
     minutes: float, log: tuple[Segment, ...], time: str
 ) -> None:
     talk = sheet(*log, questions=(question(1, "How did you begin?"),))
-    first, dots = quiet_lines(talk, talk.at(at(minutes)), 4, 60)
+    first, dots = quiet_lines(talk, talk.at(at(minutes)), "", 4, 60)
     assert (said(first), said(dots)) == (f" How did you begin? | {time} ", " ····")
 
 
 @pytest.mark.parametrize("width", [20, 60, 120])
 def test_the_quiet_lines_never_leave_the_screen(width: int) -> None:
     talk = sheet(RUN, questions=(question(1, "How did you 字字 begin? " * 20),))
-    drawn = quiet_lines(talk, talk.at(at(5)), 900, width)
+    drawn = quiet_lines(talk, talk.at(at(5)), "", 900, width)
     assert len(drawn) == 4
     assert all(cell_len(said(one).replace(" | ", "")) <= width for one in drawn)
 

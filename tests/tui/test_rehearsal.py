@@ -214,7 +214,7 @@ async def test_keys_of_ones_own_hold_in_a_rehearsal_too(desks: Desks) -> None:
 # ── the end ──────────────────────────────────────────────────────────────────────────────────────
 
 
-@pytest.mark.parametrize("keys", [("f8", "f8"), ("escape", "escape"), ("f8", "escape")])
+@pytest.mark.parametrize("keys", [("f8", "f8"), ("escape", "f8")])
 @pytest.mark.parametrize("started", [False, True])
 async def test_two_presses_end_it(
     desks: Desks, folder: Path, keys: tuple[str, str], started: bool
@@ -231,6 +231,24 @@ async def test_two_presses_end_it(
         assert "Nothing of it was kept" in hands.said
     assert list(folder.iterdir()) == []
     assert everything(desks) == whole
+
+
+@pytest.mark.parametrize("keys", [("f8", "escape"), ("escape", "escape")])
+@pytest.mark.parametrize("started", [False, True])
+async def test_escape_goes_on_with_it_as_in_a_talk(
+    desks: Desks, keys: tuple[str, str], started: bool
+) -> None:
+    desks.plans.focus(a_planned_interview(desks))
+    async with at(desks, "prepare") as hands:
+        await hands.press("r", "enter", *["enter"] * started)
+        await hands.press(*keys)
+        assert rehearses(hands)
+        assert "End the rehearsal?" not in hands.text
+        await hands.press("f8")  # it asks anew
+        assert rehearses(hands)
+        assert "F8 again ends it Escape goes on" in hands.seen("#band")
+        await hands.press("f8")
+        assert not rehearses(hands)
 
 
 async def test_writing_goes_on_with_it_and_escape_leaves_a_choice_first(desks: Desks) -> None:
@@ -330,6 +348,21 @@ async def test_space_leaves_one_out_and_takes_one_in(desks: Desks) -> None:
         await two_answered(hands, desks)
         await hands.press("space", "down", "down", "space", "enter")
         assert estimates(desks) == [None, 300, 30]
+
+
+async def test_a_question_that_was_only_touched_is_not_marked_at_first(desks: Desks) -> None:
+    async with rehearsing(desks) as hands:
+        await pass_time(hands, desks, 24)
+        await hands.press("tab")
+        await pass_time(hands, desks, 2)  # ten seconds of the rehearsal
+        await hands.paste("a word")
+        await hands.press("enter", "f8", "f8")
+        assert ["partly", 10] in [[row.state, row.spent.seconds] for row in hands.rows("RowList")]
+        (line,) = (line for line in hands.seen_lines("RowList") if "00:10" in line)
+        assert line.strip().startswith("·")
+        assert "cut short" in line
+        await hands.press("enter")
+        assert estimates(desks) == [120, None, None]
 
 
 async def test_escape_takes_none(desks: Desks, folder: Path) -> None:

@@ -1,10 +1,13 @@
 """The marks of a talk while its own screen was not opened since the start: told once, wherever one is (S41)."""
 
+from pathlib import Path
+
 import pytest
 
 from infotui.services.desks import Desks
 from infotui.tui.app import InfotuiApp
 from tests.builders import a_live_interview, a_planned_interview, later, open_desks, reopened
+from tests.fakes import ManualClock
 from tests.tui.pilots import Hands, at
 from tests.tui.screens.live_talk import marks_shown, tick
 
@@ -41,8 +44,9 @@ async def test_after_not_now_a_mark_is_told_where_one_is_once_with_one_bell(talk
         hands.app.bell = lambda: rung.append(None)  # type: ignore[method-assign]
         await not_now(hands)
         await hands.press("2")
-        later(talk, minutes=19.9)
-        await second(hands)
+        for _ in range(10):  # in steps that are no sleep
+            later(talk, minutes=1.99)
+            await second(hands)
         assert (hands.toasts, marks_shown(talk)) == ([], [])
         later(talk, minutes=0.1)
         for _ in range(3):
@@ -50,8 +54,9 @@ async def test_after_not_now_a_mark_is_told_where_one_is_once_with_one_bell(talk
         assert hands.toasts == [SAID.format(20)]
         assert (marks_shown(talk), len(rung)) == (["nudge 20"], 1)
         assert hands.focused == "people"
-        later(talk, minutes=10)
-        await second(hands)
+        for _ in range(6):
+            later(talk, minutes=1.7)
+            await second(hands)
         assert hands.said == SAID.format(30)
         assert (marks_shown(talk), len(rung)) == (["nudge 20", "decide 30"], 2)
 
@@ -133,4 +138,32 @@ async def test_a_reader_leaves_it_to_the_writer(talk: Desks) -> None:
     reader = open_desks(talk.store.path, talk.clock)  # type: ignore[arg-type]
     async with at(reader) as hands:
         assert not watches(hands)
+    reader.close()
+
+
+async def test_a_sleep_while_nobody_looks_is_asked_about_later(talk: Desks) -> None:
+    async with at(talk) as hands:
+        await not_now(hands)
+        for _ in range(3):
+            later(talk, minutes=1 / 60)
+            await second(hands)
+        later(talk, minutes=70)
+        await second(hands)
+        assert marks_shown(talk) == []
+        await hands.press("6")
+        assert hands.seen("#band").startswith(
+            "This computer slept, or its clock was set, for 1 h 10"
+        )
+
+
+async def test_a_talk_that_is_taken_over_is_watched(notebook: Path) -> None:
+    clock = ManualClock()
+    writer = open_desks(notebook, clock)
+    a_live_interview(writer)
+    reader = open_desks(notebook, clock)
+    async with at(reader) as hands:
+        assert not watches(hands)
+        writer.close()
+        await hands.fire(hands.app._follower)
+        assert watches(hands)
     reader.close()

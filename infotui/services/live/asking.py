@@ -1,7 +1,7 @@
 """Which question is being asked: on to the next, back, over to any, aside for later (S32, S33)."""
 
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast, get_args
 
 from infotui.domain.errors import IllegalMoveError
 from infotui.domain.question import QuestionState, check_question_move, following
@@ -68,15 +68,24 @@ class Asking(Talk):
         asking = shelves.questions.asking(interview_id)
         if asking is None:
             return 0
-        became = how
-        if how == "planned" and shelves.questions.notes_on(asking.row_id):
-            became = "partly"  # something was said to it, so it is not as if it never was asked
+        became = self._as_it_stood(shelves, asking) if how == "planned" else how
         check_question_move(asking.state, became)
         asking.state = became
         if became == "planned":
             asking.asked_at = None
         shelves.flush()
         return asking.position
+
+    def _as_it_stood(self, shelves: "Shelves", asking: "Question") -> QuestionState:
+        """Tell what a question is when one goes elsewhere without settling it.
+
+        One that was settled before was only looked at again; to another something was said, or not.
+        """
+        log = shelves.interviews.log(asking.interview_id)
+        before = next((e.mark for e in reversed(log) if e.question_id == asking.row_id), "")
+        if before in get_args(QuestionState):
+            return cast(QuestionState, before)
+        return "partly" if shelves.questions.notes_on(asking.row_id) else "planned"
 
     def _ask_next(
         self, shelves: "Shelves", interview_id: int, after: int, but_not: int | None = None
@@ -91,6 +100,7 @@ class Asking(Talk):
 
     def _begin_asking(self, shelves: "Shelves", question: "Question", now: datetime) -> None:
         check_question_move(question.state, "asking")
+        was = "" if question.state == "planned" else question.state
         question.state, question.asked_at, question.parked_at = "asking", now, None
-        entry = Segment("asked", now, question_id=question.row_id)
+        entry = Segment("asked", now, mark=was, question_id=question.row_id)
         shelves.interviews.append(question.interview_id, entry)

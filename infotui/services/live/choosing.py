@@ -1,15 +1,16 @@
 """Which interview goes live: the one that is, one that is planned, or one that begins by chance (S6, S14)."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from infotui.domain.contact import ContactForm
 from infotui.domain.errors import IllegalMoveError, NotFoundError
 from infotui.domain.interview import BEFORE_LIVE, InterviewRow
-from infotui.domain.kept import live_line
 from infotui.domain.moment import say_when
 from infotui.services.live.ending import Ending
 from infotui.services.live.timing import OTHER_IS_LIVE
-from infotui.storage.views import interviews, logs, notes
+from infotui.storage.views import interviews
+
+_SOMEBODY = "Somebody, "
 
 
 class Choosing(Ending):
@@ -18,16 +19,6 @@ class Choosing(Ending):
     def interrupted(self) -> InterviewRow | None:
         """Give the interview that is still live, as after a crash."""
         return interviews.live(self._store.reading())
-
-    def last_sign_of_life(self, interview_id: int) -> datetime:
-        """Give when something was last written down in a live interview."""
-        db = self._store.reading()
-        moments = [entry.at for entry in logs.of(db, interview_id)]
-        moments += [note.at for note in notes.of(db, interview_id)]
-        row = interviews.one(db, interview_id)
-        typed = self._store.unfinished_since(live_line(row.uuid)) if row else None
-        moments += [typed] if typed else []
-        return max(moments, default=self._clock.now())
 
     def choose_for(self, contact_id: int) -> int:
         """Give the interview to go live with for a contact: the live one, the nearest to come, or a new one.
@@ -95,8 +86,13 @@ class Choosing(Ending):
         if self.interrupted() is not None:
             raise IllegalMoveError(OTHER_IS_LIVE)
         if contact_id is None:
-            called = name.strip() or f"Somebody, {say_when(self._clock.now(), self._zone)}"
+            called = name.strip() or f"{_SOMEBODY}{say_when(self._clock.now(), self._zone)}"
             contact_id = self._contacts.add(ContactForm(name=called))
         interview_id = self._plans.plan_with(contact_id, at_once=True)
         self.start(interview_id)
         return interview_id
+
+    def is_unnamed(self, interview_id: int) -> bool:
+        """Whether a talk by chance is with somebody who was given no name yet."""
+        row = interviews.one(self._store.reading(), interview_id)
+        return row is not None and row.contact.startswith(_SOMEBODY)

@@ -10,6 +10,7 @@ from infotui.domain.moment import understand_clock
 from infotui.domain.timer import Segment, spent_on
 from infotui.services.live.noting import Noting
 from infotui.services.undo import Undo
+from infotui.storage.views import interviews, logs, notes
 
 if TYPE_CHECKING:
     from infotui.domain.records.interview import Interview
@@ -75,6 +76,25 @@ class Ending(Noting):
             shelves.followups.add(owed)
         if shelves.followups.debrief(talk) is None:
             shelves.followups.add(Debrief(interview_id=talk, due=due))
+
+    def last_sign_of_life(self, interview_id: int) -> datetime:
+        """Give when something was last written down in a live interview."""
+        db = self._store.reading()
+        # What the program noted by itself, at a restart even, is no sign of anybody's life.
+        mine = [e for e in logs.of(db, interview_id) if e.kind != "shown"]
+        moments = [e.at for e in mine if e.kind != "gap" or e.answer is not None]
+        moments += [note.at for note in notes.of(db, interview_id)]
+        row = interviews.one(db, interview_id)
+        typed = self._store.unfinished_since(live_line(row.uuid)) if row else None
+        moments += [typed] if typed else []
+        now = self._clock.now()
+        return min(now, max(moments, default=now))
+
+    def end_when_last_alive(self, interview_id: int) -> None:
+        """End the interview when something was last written; now, where the clock was set back since."""
+        began = self._plans.sheet(interview_id).interview.started_at or self._clock.now()
+        last = self.last_sign_of_life(interview_id)
+        self.end(interview_id, last if began <= last < self._clock.now() else None)
 
     def end_at(self, interview_id: int, text: str) -> None:
         """End the interview at a time of day of the day it began on (`15:40`).

@@ -10,6 +10,7 @@ from infotui.domain.text import clean, clean_line, shorten
 from infotui.services.catching import catch
 from infotui.services.live.asking import SAID
 from infotui.services.live.timing import Timing
+from infotui.services.undo import Undo
 from infotui.storage.views import notes
 
 if TYPE_CHECKING:
@@ -94,13 +95,16 @@ class Noting(Timing):
         Raises:
             IllegalMoveError: There are no words and no question is being asked.
         """
-        line = clean_line(text)
-        if not line:
+        lines = [line for line in map(clean_line, text.split("\n")) if line]
+        if not lines:
             return self._park_asking(interview_id)
-        caught = read_line(line)
-        line = f"? {caught.words}" if caught.kind == "note" else line
-        self._jot(interview_id, line, parked=True)
-        return shorten(caught.words, SAID)
+        caught = [read_line(line) for line in lines]
+        asked = [
+            f"? {said.words}" if said.kind == "note" else line
+            for said, line in zip(caught, lines, strict=True)
+        ]
+        self._jot(interview_id, "\n".join(asked), parked=True)
+        return shorten(" · ".join(said.words for said in caught), SAID)
 
     def _park_arisen(self, shelves: "Shelves", note_ids: list[int]) -> None:
         for note_id in note_ids:
@@ -120,6 +124,8 @@ class Noting(Timing):
             note = shelves.notes.note(note_id)
             live = shelves.interviews.interview(note.interview_id).state == "live"
             said = shelves.notes.uncaught(note_id) if before is None else before
+            if said is None and note.text == clean(text):
+                return  # it is in step
             said = note.text if said is None else said
             note.text = said
             shelves.flush()
@@ -132,8 +138,9 @@ class Noting(Timing):
                 what = GONE
                 self._take_away(shelves, note_id)
             became = shelves.notes.whole_after(note_id, was)
-        if live and was != became:  # what is changed in Review is no matter of the talk
-            self._remember_change(what, note_id, was, became)
+        if was != became:
+            # What is changed in Review is no matter of the talk that is on.
+            self._remember_change(self._deeds if live else self._undo, what, note_id, was, became)
 
     def delete_note(self, note_id: int) -> None:
         """Take a note away, with what was caught in it; it can be taken back (K3)."""
@@ -144,7 +151,7 @@ class Noting(Timing):
             was = shelves.notes.whole(note_id)
             self._take_away(shelves, note_id)
             became = shelves.notes.whole_after(note_id, was)
-        self._remember_change(GONE, note_id, was, became)
+        self._remember_change(self._deeds, GONE, note_id, was, became)
 
     def _bring_in_step(self, shelves: "Shelves", note: "Note", said: str) -> None:
         catch(shelves, note, note.at.astimezone(self._zone).date(), said)
@@ -156,14 +163,16 @@ class Noting(Timing):
         shelves.notes.remove_whole(note_id)
         shelves.questions.reorder(talk, [q.row_id for q in shelves.questions.of(talk)])
 
-    def _remember_change(self, what: str, note_id: int, was: "Whole", became: "Whole") -> None:
+    def _remember_change(
+        self, undo: Undo, what: str, note_id: int, was: "Whole", became: "Whole"
+    ) -> None:
         def take_back() -> None:
             with self._store.writing() as shelves:
                 shelves.notes.turn_back(note_id, was, became)
                 shelves.flush()
                 _stand_as_before(shelves, shelves.notes.note(note_id).interview_id, was)
 
-        self._deeds.remember(what, take_back)
+        undo.remember(what, take_back)
 
     def change_consent(self, interview_id: int, note_id: int | None = None) -> str:
         """Turn the answer to "may I mention you" of a lead: not asked, yes, no (S45, M4).

@@ -30,13 +30,20 @@ class Talk:
     """One notebook's live interview."""
 
     def __init__(
-        self, store: Store, clock: Clock, zone: ZoneInfo, plans: PlanDesk, contacts: ContactDesk
+        self,
+        store: Store,
+        clock: Clock,
+        zone: ZoneInfo,
+        plans: PlanDesk,
+        contacts: ContactDesk,
+        undo: Undo,
     ) -> None:
         self._store = store
         self._clock = clock
         self._zone = zone
         self._plans = plans
         self._contacts = contacts
+        self._undo = undo
         self._deeds = Undo()  # of the talk alone: a key pressed blind must not undo other work
 
     def now(self) -> datetime:

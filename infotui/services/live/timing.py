@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 from infotui.domain.errors import BadInputError, IllegalMoveError
 from infotui.domain.hard_stop import understand_stop
 from infotui.domain.interview import check_move
+from infotui.domain.question import following
+from infotui.domain.ticks import SET_BACK
 from infotui.domain.timer import (
     Answer,
     GapAnswer,
@@ -60,7 +62,14 @@ class Timing(Asking):
         if not is_running(shelves.interviews.log(interview.row_id)):
             shelves.interviews.append(interview.row_id, Segment("run", now))
         if begins and shelves.questions.asking(interview.row_id) is None:
-            self._ask_next(shelves, interview.row_id, 0)
+            self._ask_first(shelves, interview.row_id, now)
+
+    def _ask_first(self, shelves: "Shelves", interview_id: int, now: datetime) -> None:
+        """Ask the first question; a plan that holds the close alone, as by chance, begins with none."""
+        rows = shelves.questions.of(interview_id)
+        first = following([q for q in rows if q.phase != "close"], 0)
+        if first is not None:
+            self._begin_asking(shelves, first, now)
 
     def _fix_marks(self, interview: "Interview") -> None:
         """Keep the marks that hold at the start, so that later settings change no talk of before."""
@@ -99,17 +108,32 @@ class Timing(Asking):
                     shelves.interviews.append(interview_id, Segment("shown", now, mark=mark.key))
         return marks
 
-    def notice_gap(self, interview_id: int, since: datetime) -> None:
+    def notice_gap(self, interview_id: int, since: datetime) -> bool:
         """Keep that the machine slept, or its clock was set, between `since` and now.
 
-        Does nothing while the clock of the talk stands.
+        Returns:
+            Whether it was kept; not while the clock of the talk stands.
         """
         if self._store.read_only:
-            return
+            return False
         with self._store.writing() as shelves:
-            if is_running(shelves.interviews.log(interview_id)):
-                gap = Segment("gap", self._clock.now(), since=since)
-                shelves.interviews.append(interview_id, gap)
+            if not is_running(shelves.interviews.log(interview_id)):
+                return False
+            gap = Segment("gap", self._clock.now(), since=since)
+            shelves.interviews.append(interview_id, gap)
+        return True
+
+    def notice_set_back(self, interview_id: int) -> bool:
+        """Keep that the machine's clock was set back while no program was there to see it.
+
+        Returns:
+            Whether something of the talk lies ahead of now, and no earlier gap says so.
+        """
+        sheet, now = self.sheet(interview_id), self._clock.now()
+        known = [g.since for g in sheet.log if g.kind == "gap" and g.since and g.at < g.since]
+        instants = [*(entry.at for entry in sheet.log), *(note.at for note in sheet.notes)]
+        ahead = [at for at in instants if at > max([now + SET_BACK, *known])]
+        return bool(ahead) and self.notice_gap(interview_id, max(ahead))
 
     def answer_gap(self, interview_id: int, answer: GapAnswer) -> None:
         """Keep whether the time of the open gap counts; does nothing when none is open."""

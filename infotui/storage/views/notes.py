@@ -3,6 +3,7 @@
 import re
 import sqlite3
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import Final
 
 from infotui.domain.clock import instant_of
@@ -21,13 +22,16 @@ def of(db: sqlite3.Connection, interview_id: int) -> list[NoteRow]:
     """Give the notes of an interview in the order they were taken, each with the timer's time."""
     entries = logs.of(db, interview_id)
     rows = db.execute(
-        "SELECT id, uuid, question_id, at, kind, text FROM note WHERE interview_id = ? ORDER BY id",
+        "SELECT n.id, n.uuid, n.question_id, n.at, n.kind, n.text,"
+        " CASE WHEN n.kind IN ('my promise', 'their promise')"
+        " THEN (SELECT p.due FROM promise p WHERE p.note_id = n.id) END"
+        " FROM note n WHERE n.interview_id = ? ORDER BY n.id",
         (interview_id,),
     ).fetchall()
     moments = [instant_of(row[3]) for row in rows]
     spent = elapsed_at_each(entries, moments)
     return [
-        NoteRow(*(*row[:3], moment, length, *row[4:]))
+        NoteRow(*(*row[:3], moment, length, *row[4:6], row[6] and date.fromisoformat(row[6])))
         for row, moment, length in zip(rows, moments, spent, strict=True)
     ]
 

@@ -24,8 +24,8 @@ _WORDS: Final = (
 class RehearsedTimes(Dialog[Sequence[str] | None]):
     """The times of a rehearsal; gives the uuids of the marked questions, or None after Escape.
 
-    All that were answered are marked at first. What was broken off or skipped is not: its time says
-    little of how long an answer takes.
+    All that were answered are marked at first. What was broken off, skipped, or over in less than
+    half a minute is not: its time says little of how long an answer takes.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -44,7 +44,7 @@ class RehearsedTimes(Dialog[Sequence[str] | None]):
         super().__init__()
         self._rows = list(rows)
         self._speed = speed
-        self._marked = {row.uuid for row in rows if row.settled}
+        self._marked = {row.uuid for row in rows if row.telling}
 
     def compose(self) -> ComposeResult:
         """Lay out the times."""
@@ -65,8 +65,7 @@ class RehearsedTimes(Dialog[Sequence[str] | None]):
         marked = row.uuid in self._marked
         sign = ("✓ ", "good") if marked else ("· ", "faint")
         words = (f"{row.position:>2} ", "muted"), (row.label, "" if marked else "muted")
-        unsettled = "skipped" if row.state == "skipped" else "broken off"
-        state = "" if row.settled else f" {unsettled}  "
+        state = f" {_why_not(row)}  " if _why_not(row) else ""
         took = (say_length(row.spent), "strong" if marked else "muted")
         return (
             line(
@@ -92,6 +91,15 @@ class RehearsedTimes(Dialog[Sequence[str] | None]):
     def action_leave(self) -> None:
         """Take none."""
         self.answer(None)
+
+
+def _why_not(row: Rehearsed) -> str:
+    """Say why a time is not marked at first; empty for one that is."""
+    if row.state == "skipped":
+        return "skipped"
+    if not row.settled:
+        return "broken off"
+    return "" if row.telling else "cut short"
 
 
 def _head(width: int) -> Sequence[Line]:

@@ -8,12 +8,17 @@ from infotui.domain.timer import Answer
 from infotui.tui.dialogs.form import Field, Form
 from infotui.tui.live.asking import Asks
 from infotui.tui.routes import OpenConversation
+from infotui.tui.widgets.line_box import LineBox
+from infotui.tui.widgets.lines import line
 
+_OVER: Final = ("The talk has ended.   F9 goes on", "strong")
 _MORE: Final = {"wrap up": 10, "go on": 15, "hard stop": 30}  # F5, F6, F7 while minutes are chosen
 
 
 class Decides(Asks):
     """How long it goes on."""
+
+    _ended_quietly: int | None = None
 
     def action_pause(self) -> None:
         """Pause, or go on."""
@@ -94,12 +99,17 @@ class Decides(Asks):
         self._line.put(None, "")
         self._sheet = None
         self._stop_ticking()
-        self._be_quiet(False)
-        self._after_the_end(sheet.interview.id)
+        if self.has_class("-quiet"):
+            self._ended_quietly = sheet.interview.id  # they still sit there
+            self.query_one("#quiet", LineBox).show(lambda _: (line(" ", _OVER),))
+        else:
+            self._after_the_end(sheet.interview.id)
 
     def _before_the_end(self) -> None:
         """Finish what is being written elsewhere than in the line."""
 
     def _after_the_end(self, interview_id: int) -> None:
         """Lead to the debrief of the talk (S10)."""
+        if self._desks.live.is_unnamed(interview_id):
+            self.notify("They have no name yet: 2 and e give them one.", timeout=10, markup=False)
         self.post_message(OpenConversation(interview_id, debrief=True))

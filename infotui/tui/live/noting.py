@@ -87,6 +87,8 @@ class Notes(Decides):
         sheet, notes = self._sheet, self.query_one("#notes", RowList)
         if sheet is None or not sheet.notes or self._editing is not None:
             return
+        if self.has_class("-quiet"):
+            return  # nobody should change or delete what cannot be seen
         last = len(sheet.notes) - 1
         if self._stage != "note":
             if by > 0:
@@ -167,13 +169,24 @@ class Notes(Decides):
             self._title_line(f"changing the note of {say_length(self._editing.elapsed)}")
 
     def action_consent(self) -> None:
-        """Turn "may I mention you" of the lead in the line, or of the latest lead: yes, no, not asked."""
-        caught = read_line(self._line.text)
-        if caught.kind == "lead" and "\n" not in self._line.text:
-            consent = next_consent(lead_words(caught.words).consent or "not asked")
-            self._line.write_anew(with_consent(self._line.text, consent))
+        """Turn "may I mention you" of the lead in the line, else of the latest lead: yes, no, not asked."""
+        row = self._lead_in_the_line()
+        if row is not None:
+            lines = self._line.text.split("\n")
+            said = lead_words(read_line(lines[row]).words).consent
+            lines[row] = with_consent(lines[row], next_consent(said or "not asked"))
+            self._line.write_anew("\n".join(lines))
+        elif self._editing is not None:
+            self._say("This note is no lead. One begins with >", "bad")
         elif self._sheet is not None:
             self._do_and_say(self._desks.live.change_consent)
+
+    def _lead_in_the_line(self) -> int | None:
+        """Which row of what is being written is a lead: the cursor's, else the last such."""
+        rows = self._line.text.split("\n")
+        leads = [place for place, text in enumerate(rows) if read_line(text).kind == "lead"]
+        here = self._line.cursor_location[0]
+        return here if here in leads else leads[-1] if leads else None
 
     @on(NoteLine.Left)
     def action_calm(self) -> None:
@@ -190,6 +203,11 @@ class Notes(Decides):
 
     def action_quiet(self) -> None:
         """Show one calm line and nothing private, or all again (M12)."""
+        ended, self._ended_quietly = self._ended_quietly, None
+        if ended is not None:
+            self._be_quiet(False)
+            self._after_the_end(ended)
+            return
         if self._sheet is None:
             return
         self.app.clear_notifications()

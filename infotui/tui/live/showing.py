@@ -14,6 +14,7 @@ from infotui.domain.interview import BEFORE_LIVE, InterviewRow
 from infotui.domain.kept import live_line
 from infotui.domain.note import NoteRow
 from infotui.domain.question import QuestionRow
+from infotui.domain.ticks import Ticks
 from infotui.domain.timer import Mark, Reading
 from infotui.services.desks import Desks
 from infotui.services.live import LiveSheet, Moment
@@ -36,9 +37,6 @@ from infotui.tui.widgets.note_line import NoteLine
 from infotui.tui.widgets.row_list import RowList
 
 _TOLD_FOR: Final = timedelta(minutes=1)
-_TICK: Final = timedelta(seconds=1)
-_ASLEEP: Final = timedelta(minutes=2)  # between two ticks, beyond what a tick usually takes
-_SET_BACK: Final = timedelta(seconds=10)
 
 
 class ShowsTalk(Frame):
@@ -55,8 +53,7 @@ class ShowsTalk(Frame):
         self._told: Mark | None = None
         self._told_at = timedelta(0)
         self._ticking: Timer | None = None
-        self._last_tick: datetime | None = None
-        self._usual_tick: timedelta | None = None
+        self._ticks = Ticks()
         self._fitting: frozenset[int] | None = None
         self._somebody_else = False  # the one in focus was left, to choose another
         self._said_over: str | None = None  # the words in the line while something is said below it
@@ -170,6 +167,8 @@ class ShowsTalk(Frame):
 
     def _read(self, interview_id: int) -> None:
         """Read the sheet of the interview and show all of it."""
+        if self._ticking is None:
+            self._desks.live.notice_set_back(interview_id)
         self._sheet = sheet = self._desks.live.sheet(interview_id)
         self._show_plan(sheet)
         notes = self.query_one("#notes", RowList)
@@ -177,9 +176,10 @@ class ShowsTalk(Frame):
         notes.show(sheet.notes, chosen)
         self._tick()
         reading = sheet.at(self._desks.live.now())
-        if reading.running and self._ticking is None:
+        # A hard stop comes nearer while the clock of the talk stands.
+        if (reading.running or reading.hard_stop) and self._ticking is None:
             self._ticking = self.set_interval(1.0, self._tick_by_time)
-        elif not reading.running:
+        elif not reading.running and not reading.hard_stop:
             self._stop_ticking()
 
     def _show_plan(self, sheet: LiveSheet) -> None:
@@ -197,7 +197,7 @@ class ShowsTalk(Frame):
         self.query_one("#writing").border_title = Content(words)
 
     def _stop_ticking(self) -> None:
-        self._last_tick = self._usual_tick = None
+        self._ticks.stop()
         if self._ticking is not None:
             self._ticking.stop()
             self._ticking = None
@@ -223,19 +223,9 @@ class ShowsTalk(Frame):
 
     def _notice_gap(self, sheet: LiveSheet, now: datetime) -> None:
         """Ask once when the machine slept, or its clock was set, since the tick before."""
-        last, usual = self._last_tick, self._usual_tick
-        self._last_tick = now
-        if last is None:
-            return
-        since = now - last
-        # A machine whose clock is made to run fast has late ticks, and all of them are.
-        late = (usual or _TICK) - _TICK
-        asleep = usual is not None and since > _ASLEEP + 20 * late
-        if asleep or since < -_SET_BACK:
-            self._desks.live.notice_gap(sheet.interview.id, last)
+        since = self._ticks.next(now)
+        if since is not None and self._desks.live.notice_gap(sheet.interview.id, since):
             self._sheet = self._desks.live.sheet(sheet.interview.id)
-        elif since > timedelta(0):
-            self._usual_tick = max(since, _TICK, (usual or _TICK) * 0.98)
 
     def _show_time(self, sheet: LiveSheet, moment: Moment) -> None:
         reading, zone = moment.reading, self._desks.zone
@@ -244,7 +234,7 @@ class ShowsTalk(Frame):
         if self.has_class("-quiet"):
             typed = len(self._line.text)
             quiet = self.query_one("#quiet", LineBox)
-            quiet.show(lambda width: quiet_lines(sheet, reading, typed, width))
+            quiet.show(lambda width: quiet_lines(sheet, reading, self._stage, typed, width))
             return
         self.query_one("#time", LineBox).show(lambda w: time_lines(sheet, moment, zone, w))
         fitting = frozenset(moment.budget.fitting) if reading.started else None

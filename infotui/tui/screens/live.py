@@ -49,8 +49,6 @@ class LiveScreen(Notes):
                 id="live.answered", tooltip="It is answered: on to the next question"),
         Binding("f2", "skip", "skip", id="live.skip",
                 tooltip="Skip this question; before the talk begins: I have arrived"),
-        Binding("f8", "end", "end", id="live.end",
-                tooltip="End the interview, when pressed twice"),
         Binding("ctrl+o", "jump", "over to", id="live.jump",
                 tooltip="Over to any question: type its number or a part of its words"),
         Binding("ctrl+l", "park", "later", id="live.park",
@@ -71,6 +69,8 @@ class LiveScreen(Notes):
                 tooltip="They want to go on: 10, 15 or 30 minutes more"),
         Binding("f7", "decide('hard stop')", "hard stop", id="live.hard_stop",
                 tooltip="They must leave at a time, or have so many minutes"),
+        Binding("f8", "end", "end", id="live.end",
+                tooltip="End the interview, when pressed twice"),
         Binding("pageup", "choose_note(-1)", "earlier note", id="live.earlier",
                 tooltip="Choose an earlier note: Enter changes it, Delete takes it away"),
         Binding("pagedown", "choose_note(1)", "later note", show=False, id="live.later",
@@ -95,6 +95,8 @@ class LiveScreen(Notes):
             return self._sheet is None or not self._is_live
         if action == "rehearse":
             return self._sheet is not None and not self._is_live
+        if action == "quiet" and self._ended_quietly is not None:
+            return True
         if action in _IN_A_TALK:
             return self._sheet is not None
         return super().check_action(action, parameters)

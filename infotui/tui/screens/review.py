@@ -197,7 +197,7 @@ class ReviewScreen(Frame):
             return
 
         def in_step(text: str) -> None:
-            self._desks.live.rewrite(note.id, text, note.text)
+            self._desks.live.rewrite(note.id, text)
 
         def back(text: str | None) -> None:
             if text is not None:

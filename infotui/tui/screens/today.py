@@ -8,6 +8,7 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widget import Widget
 
+from infotui.domain.interview import InterviewRow
 from infotui.domain.loop import LoopRow
 from infotui.domain.moment import say_long_day, say_until, say_when
 from infotui.domain.text import count_of
@@ -100,6 +101,8 @@ class TodayScreen(Frame):
 
     def _draw_ahead(self, ahead: Ahead, width: int) -> Sequence[Line]:
         interview, now, zone = ahead.interview, self._desks.clock.now(), self._desks.zone
+        if interview.state == "live":
+            return self._draw_live(interview)
         when: tuple[Word, ...] = ((interview.state, "muted"),)
         if interview.scheduled_at is not None:
             said = say_when(interview.scheduled_at, zone, now.astimezone(zone).date())
@@ -121,9 +124,18 @@ class TodayScreen(Frame):
             BLANK,
         )
 
+    def _draw_live(self, interview: InterviewRow) -> Sequence[Line]:
+        """Give the talk that is on: it goes before everything else."""
+        began = interview.started_at or self._desks.clock.now()
+        since = f"live since {began.astimezone(self._desks.zone):%H:%M}"
+        title = line((interview.title, "strong"), right=((since, "good"),))
+        return (title, line(("Enter leads back to it", "accent")), BLANK, BLANK)
+
     def read_anew(self) -> None:
         """Read interviews, loops and figures."""
-        self.query_one("#ahead", RowList).show(self._desks.plans.ahead())
+        live = self._desks.plans.live_now()
+        on = [Ahead(live, ())] if live is not None else []
+        self.query_one("#ahead", RowList).show([*on, *self._desks.plans.ahead()])
         mine = self._desks.followups.open_loops("me")
         theirs = self._desks.followups.open_loops("them")
         self.query_one("#mine", RowList).show(mine)
@@ -139,7 +151,9 @@ class TodayScreen(Frame):
         """Open what was chosen: a plan, a debrief, or the talk a loop comes from."""
         row = event.rows.row
         if isinstance(row, Ahead):
-            self.post_message(OpenPlan(row.interview.id))
+            live = row.interview.state == "live"
+            to = OpenLive(row.interview.id) if live else OpenPlan(row.interview.id)
+            self.post_message(to)
         elif isinstance(row, LoopRow):
             self.post_message(OpenConversation(row.interview_id, debrief=row.kind == "debrief"))
 

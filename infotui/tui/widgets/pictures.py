@@ -56,7 +56,9 @@ def loop_lines(row: LoopRow, today: date, width: int) -> Sequence[Line]:
     texts = wrap(row.text, room)
     first = line((f"{when:<7} ", style), texts[0], right=aside)
     more = [line(" " * 8, text) for text in texts[1:3]]
-    below = " · ".join(part for part in (row.contact if tight else "", row.remark) if part)
+    said = row.ball == "them" and row.due is not None and not row.remark
+    day = f"due {say_due(row.due, today)}" if said else ""
+    below = " · ".join(part for part in (row.contact if tight else "", day, row.remark) if part)
     return (first, *more, *([line(" " * 8, (below, "faint"))] if below else []))
 
 

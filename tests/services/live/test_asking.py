@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from infotui.domain.errors import IllegalMoveError
+from infotui.domain.question import QuestionState
 from infotui.services.desks import Desks
 from tests.builders import (
     a_contact,
@@ -251,3 +252,26 @@ def test_what_was_taken_back_is_still_in_the_file(desks: Desks) -> None:
     desks.live.take_back()
     logged = rows(desks, "SELECT kind, mark FROM segment ORDER BY id")
     assert logged == [("run", ""), ("asked", ""), ("asked", ""), ("taken back", "asked")]
+
+
+@pytest.mark.parametrize("how", ["answered", "partly", "skipped"])
+def test_a_settled_question_that_is_only_looked_at_again_stays_settled(
+    desks: Desks, how: QuestionState
+) -> None:
+    talk = a_live_interview(desks, "said")
+    desks.live.settle_and_go_on(talk, how)
+    before = [q.state for q in desks.live.sheet(talk).questions]
+    first, second = (q.id for q in desks.live.sheet(talk).questions[:2])
+    desks.live.ask(talk, first)
+    desks.live.ask(talk, second)
+    assert [q.state for q in desks.live.sheet(talk).questions] == before
+
+
+def test_a_talk_with_nothing_but_a_close_begins_without_a_question(desks: Desks) -> None:
+    talk = desks.live.begin_at_once(None, "Jo")
+    desks.live.jot(talk, "met on the train")
+    sheet = desks.live.sheet(talk)
+    assert sheet.asking is None
+    assert [note.question_id for note in sheet.notes] == [None]
+    desks.live.settle_and_go_on(talk, "answered")
+    assert desks.live.sheet(talk).asking is not None

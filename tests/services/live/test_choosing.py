@@ -134,8 +134,11 @@ def test_a_chance_conversation_begins_at_once_with_somebody_new(desks: Desks) ->
     talk = desks.live.begin_at_once(None, "  Jo Dow ")
     sheet = desks.live.sheet(talk)
     assert (sheet.interview.title, sheet.interview.state) == ("Jo Dow", "live")
-    assert kinds(desks, talk) == ["run", "asked"], "its clock runs"
+    assert kinds(desks, talk) == ["run"], "its clock runs, and nobody is asked who else to talk to"
     assert focus(desks) == talk
+    assert not desks.live.is_unnamed(talk)
+    desks.live.end(talk)
+    assert desks.live.is_unnamed(desks.live.begin_at_once(None))
 
 
 def test_a_chance_conversation_begins_with_a_contact(desks: Desks) -> None:

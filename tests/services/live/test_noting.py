@@ -336,3 +336,28 @@ def test_a_note_that_was_emptied_and_cut_off_stays_with_its_item(desks: Desks) -
     desks.scribe.keep(Kept("note", "text", 1), "")
     assert desks.live.catch_up() == 0
     assert [row.text for row in desks.followups.open_loops("me")] == ["send it"]
+
+
+def test_each_of_several_lines_is_put_aside(desks: Desks) -> None:
+    talk = a_live_interview(desks)
+    assert (
+        desks.live.park(talk, "the merger\n> Jane Doe\n\nthe salary")
+        == "the merger · Jane Doe · the…"
+    )
+    assert texts(desks, talk) == ["? the merger", "> Jane Doe", "? the salary"]
+    parked = [q.text for q in desks.live.sheet(talk).questions if q.parked_at is not None]
+    assert parked == ["the merger", "the salary"]
+
+
+def test_a_change_in_review_is_taken_back_by_the_undo_of_everything(desks: Desks) -> None:
+    talk = a_held_interview(desks, "> Jane Doe")
+    before = whole(desks, talk)
+    desks.scribe.keep(Kept("note", "text", 1), "> Jane Dow")
+    desks.live.rewrite(1, "> Jane Dow")
+    desks.live.rewrite(
+        1, "> Jane Dow"
+    )  # as when the box is left after another screen was looked at
+    assert desks.undo.take_back() == "the change of a note"
+    assert whole(desks, talk) == before
+    with pytest.raises(IllegalMoveError, match="This interview is held by now"):
+        desks.undo.take_back()  # the plan, which came before

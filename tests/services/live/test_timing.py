@@ -241,3 +241,39 @@ def test_a_reader_tells_no_mark_and_notices_no_gap(desks: Desks) -> None:
     assert kinds(reader, talk) == ["run", "asked"]
     reader.close()
     assert shown(desks, talk) != [], "whoever writes tells it"
+
+
+def test_a_clock_set_back_while_nobody_looked_is_noticed_once(desks: Desks) -> None:
+    talk = a_live_interview(desks)
+    later(desks, minutes=10)
+    desks.live.jot(talk, "ten minutes")
+    assert not desks.live.notice_set_back(talk)
+    later(desks, minutes=-60)
+    assert desks.live.notice_set_back(talk)
+    assert not desks.live.notice_set_back(talk)
+    later(desks, minutes=5)
+    reading = desks.live.sheet(talk).at(desks.live.now())
+    assert reading.open_gap is not None
+    assert reading.elapsed == 15 * MINUTE
+    desks.live.end(talk)
+    assert desks.live.sheet(talk).interview.state == "held"
+
+
+def test_the_last_sign_of_life_is_a_persons_and_no_later_than_now(desks: Desks) -> None:
+    talk = a_live_interview(desks)
+    later(desks, minutes=10)
+    desks.live.jot(talk, "ten minutes")
+    last = desks.live.now()
+    later(desks, hours=5)
+    assert desks.live.show_due(talk)
+    assert desks.live.last_sign_of_life(talk) == last
+    desks.live.end_when_last_alive(talk)
+    assert desks.live.sheet(talk).interview.ended_at == last
+
+
+def test_where_the_clock_was_set_back_before_the_start_it_ends_now(desks: Desks) -> None:
+    talk = a_live_interview(desks, "said")
+    later(desks, hours=-2)
+    assert desks.live.last_sign_of_life(talk) == desks.live.now()
+    desks.live.end_when_last_alive(talk)
+    assert desks.live.sheet(talk).interview.state == "held"

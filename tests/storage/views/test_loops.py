@@ -27,6 +27,26 @@ def test_each_loop_says_whose_move_it_is_since_and_until_when(desks: Desks) -> N
     assert rows["lead"].remark == "ask first whether to mention them"
 
 
+def test_a_promise_without_a_day_is_reckoned_from_its_note_and_says_so(desks: Desks) -> None:
+    talk = a_held_interview(desks, "! send it by fri")
+    later(desks, days=10)
+    desks.typing_up.keep(talk, "! send the report\n< a list of firms")
+    rows = loops.open_loops(desks.store.reading())
+    assert {r.text: (r.due, r.remark) for r in rows if "promise" in r.kind} == {
+        "send it by fri": (date(2026, 11, 27), ""),
+        "send the report": (date(2026, 11, 25), "no day was said"),
+        "a list of firms": (date(2026, 11, 30), "no day was said"),
+    }
+    stored = desks.store.reading().execute("SELECT due FROM promise ORDER BY id")
+    assert [due for (due,) in stored] == ["2026-11-27", None, None]
+
+
+def test_a_lead_says_how_to_reach_them(desks: Desks) -> None:
+    a_held_interview(desks, "> Jane Doe, jane@x.org · may mention: yes")
+    (lead,) = (row for row in loops.open_loops(desks.store.reading()) if row.kind == "lead")
+    assert lead.remark == "may mention their name · jane@x.org"
+
+
 @pytest.mark.parametrize(
     ("consent", "remark"),
     [("yes", "may mention"), ("no", "do not mention"), ("not asked", "ask first")],

@@ -64,7 +64,7 @@ async def test_a_note_is_changed_in_the_line_and_so_is_what_was_caught(talk: Des
         await hands.press(*"half a li", "pageup", "pageup", "enter")
         assert hands.seen_lines("#writing")[0].startswith("╭─ changing the note of 02:00")
         assert hands.seen("#line") == LINES[1]
-        assert hands.seen("#hint").startswith("lead · Jane Doe · why fuel cells")
+        assert hands.seen("#hint").startswith("lead · Jane Doe · may mention: not asked · why fuel cells")
         await hands.press(*" may mention: yes")
         assert texts(talk)[1] == LINES[1] + " may mention: yes"  # with every key
         assert half_typed(talk) == ["half a li"]

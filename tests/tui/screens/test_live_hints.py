@@ -15,9 +15,9 @@ SIGNS = SIGNS_IN_SHORT  # where nothing is typed
     ("line", "hint"),
     [
         ("plain words", ""),
-        ("> Jane Doe, cells", "lead · Jane Doe · why cells · may mention: not asked"),
+        ("> Jane Doe, cells", "lead · Jane Doe · may mention: not asked · why cells"),
         ("! send it by fri", "I promised · due Fri 27 Nov"),
-        ("! send it", "I promised · no date understood: due in"),
+        ("! send it", "I promised · no day understood: 2 days"),
         ("< a link tomorrow", "they promised · due Tue 24 Nov"),
         ("* they grow #market", "finding · market"),
         ("& the atlas", "resource"),
@@ -68,9 +68,9 @@ async def test_consent_turns_in_the_line_or_of_the_latest_lead(desks: Desks) -> 
         await hands.press("ctrl+y")
         assert hands.seen("#hint") == "There is no lead yet. A line that begins with > is one."
         await hands.press(*"> Jane, cells", "ctrl+y")
-        assert hands.seen("#hint").endswith("may mention: yes")
+        assert hands.seen("#hint") == "lead · Jane · may mention: yes · why cells"
         await hands.press("ctrl+y")
-        assert hands.seen("#hint").endswith("may mention: no")
+        assert hands.seen("#hint") == "lead · Jane · may mention: no · why cells"
         await hands.press("enter")
         assert stored(desks, "SELECT name, why, consent FROM lead") == [("Jane", "cells", "no")]
         await hands.press(*"then words", "ctrl+y")

@@ -51,7 +51,7 @@ async def test_words_typed_blind_are_stored_and_seen_again(talk: Desks) -> None:
         await hands.press("f9")
         assert not veiled(hands)
         assert hands.seen("#line") == "! go on"
-        assert hands.seen("#hint").startswith("I promised · no date understood")
+        assert hands.seen("#hint").startswith("I promised · no day understood")
         assert "halfway" in hands.seen("#notes")
         assert "Amina Patel" in hands.seen("#headline")
 
@@ -85,7 +85,12 @@ async def test_it_stays_over_another_screen_and_ends_with_the_talk(talk: Desks) 
     async with at(talk, "live") as hands:
         await hands.press("f9", *"last words", "ctrl+g", "1", "6")
         assert hands.seen("#quiet").startswith("How did you begin? 28 min")
-        await hands.press("f8", "f8", "escape")
+        await hands.press("f8")
+        assert hands.seen("#quiet").endswith("F8 again ends it Escape goes on")
+        await hands.press("f8")
+        assert hands.seen("#quiet") == "The talk has ended. F9 goes on"
+        assert [words for words in (*PRIVATE, "last words") if words in hands.text] == []
+        await hands.press("f9", "escape")
         assert hands.mode == "review"
         assert notes(talk)[-1][0] == "last words"
         a_planned_interview(talk, 1)
@@ -109,3 +114,22 @@ async def test_without_a_talk_there_is_no_quiet(desks: Desks) -> None:
     async with at(desks, "live") as hands:
         await hands.press("f9")
         assert "No interview is planned." in hands.seen("#chooser")
+
+
+async def test_a_question_that_arose_is_only_a_number(talk: Desks) -> None:
+    async with at(talk, "live") as hands:
+        await hands.press("f9")
+        await hands.paste("? is Bob really a fraud")
+        await hands.press("enter", "tab", "tab", "tab")
+        assert hands.seen("#quiet") == "Question 4 28 min"
+        assert "fraud" not in hands.text
+
+
+async def test_what_cannot_be_seen_cannot_be_deleted_and_a_pause_is_said(talk: Desks) -> None:
+    async with at(talk, "live") as hands:
+        before = notes(talk)
+        await hands.press("f9", "pageup", "delete", "f4")
+        assert notes(talk) == before
+        assert hands.seen("#quiet").endswith("paused")
+        await hands.press("f4", "f6")
+        assert hands.seen("#quiet").endswith("F5 +10 F6 +15 F7 +30")
