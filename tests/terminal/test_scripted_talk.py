@@ -35,7 +35,7 @@ DECISION: Final = "Are you still good to go on"
 # Behind which part of the script a question is settled or left, by which keys, and which comes then.
 JUMP: Final = "\x0f"
 TURNS: Final = ((0.25, ("tab",), 2), (0.5, ("f2",), 3), (0.75, (JUMP, "1", "enter"), 1))
-STATES: Final = ["partly", "skipped", "partly"]  # of the plan, by then; what arose stays open
+STATES: Final = ["answered", "skipped", "partly"]  # of the plan, by then; what arose stays open
 
 
 class Said(NamedTuple):
