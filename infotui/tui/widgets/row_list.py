@@ -217,6 +217,9 @@ class RowList(ScrollView, Generic[T], can_focus=True):
 
     def _reveal(self) -> None:
         start, count = self._span_of(self.cursor)
+        height = self.scrollable_content_region.height
+        if self._pickable and start + count <= height and self.cursor == self._nearest(0, 1):
+            start, count = 0, start + count  # what stands above the first one is its heading
         self.scroll_to_region(
             Region(0, start, max(1, self._width), count), animate=False, force=True
         )

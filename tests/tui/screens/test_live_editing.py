@@ -64,7 +64,9 @@ async def test_a_note_is_changed_in_the_line_and_so_is_what_was_caught(talk: Des
         await hands.press(*"half a li", "pageup", "pageup", "enter")
         assert hands.seen_lines("#writing")[0].startswith("╭─ changing the note of 02:00")
         assert hands.seen("#line") == LINES[1]
-        assert hands.seen("#hint").startswith("lead · Jane Doe · may mention: not asked · why fuel cells")
+        assert hands.seen("#hint").startswith(
+            "lead · Jane Doe · may mention: not asked · why fuel cells"
+        )
         await hands.press(*" may mention: yes")
         assert texts(talk)[1] == LINES[1] + " may mention: yes"  # with every key
         assert half_typed(talk) == ["half a li"]
@@ -184,7 +186,7 @@ async def test_taking_back_while_a_note_is_changed_is_done_with_it_first(desks: 
 async def test_a_promise_keeps_counting_from_the_day_it_was_given(desks: Desks) -> None:
     a_live_interview(desks, "! send it tomorrow")
     async with at(desks, "live") as hands:
-        await hands.press("pageup", "enter", *" or so", "enter")
+        await hands.press("pageup", "enter", *", please", "enter")
         assert stored(desks, "SELECT text, due FROM promise") == [
-            ("send it tomorrow or so", "2026-11-24")
+            ("send it tomorrow, please", "2026-11-24")
         ]
