@@ -1,10 +1,16 @@
 """Small builders that go through the desks, so that tests begin where their subject begins."""
 
+import atexit
+import shutil
+import sqlite3
+import tempfile
 from collections.abc import Sequence
+from contextlib import closing
 from datetime import timedelta
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
+from uuid import uuid4
 from zoneinfo import ZoneInfo
 
 from infotui.config.bank_files import load_bank
@@ -28,8 +34,42 @@ def shipped_bank() -> Bank:
 
 def open_desks(path: Path, clock: ManualClock, bank: Bank | None = None) -> Desks:
     """Open a notebook as Robin Vale in Berlin does, with the bank that comes with the program."""
+    share_statements()
+    if not path.exists() and path.parent.is_dir():
+        # What is made where there is no notebook is always the same but for its own name.
+        shutil.copy(_empty_notebook(), path)
+        with closing(sqlite3.connect(path)) as db:
+            db.execute("UPDATE notebook SET uuid = ?", (str(uuid4()),))
+            db.commit()
     settings = Settings(name="Robin Vale")
     return Desks(Store.open(path, clock), clock, settings, BERLIN, bank or shipped_bank())
+
+
+@cache
+def _empty_notebook() -> Path:
+    """Give the notebook that is made where there is none; copy it, do not open it."""
+    folder = Path(tempfile.mkdtemp())
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    Store.open(folder / "empty.db", ManualClock()).close()
+    return folder / "empty.db"
+
+
+@cache
+def share_statements() -> None:
+    """Let SQLAlchemy think of each statement once for all tests, not once for each notebook."""
+    from infotui.storage import writing_road  # its import is slow, and some tests open nothing
+
+    make = writing_road.create_engine
+    first = make("sqlite://")
+    first.connect().close()  # now its dialect knows the SQLite it speaks to
+    first.dispose()
+
+    def make_alike(*args: Any, **more: Any) -> Any:
+        engine = make(*args, **more)
+        engine.dialect, engine._compiled_cache = first.dialect, first._compiled_cache
+        return engine
+
+    writing_road.create_engine = make_alike
 
 
 def reopened(desks: Desks) -> Desks:

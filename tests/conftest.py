@@ -7,11 +7,25 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.fakes import ManualClock
+from tests.tries import try_for
 
 if TYPE_CHECKING:
     from infotui.services.desks import Desks
 
 _FOLDERS = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    try_for(config.option.markexpr)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if config.option.markexpr == "slow":
+        # The plain run tries some examples of each property; the slow run tries all of them.
+        for item in items:
+            if getattr(getattr(item, "obj", None), "is_hypothesis_test", False):
+                item.add_marker("slow")
 
 
 @pytest.fixture(autouse=True)

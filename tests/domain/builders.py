@@ -5,12 +5,13 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import settings
 
 from infotui.domain.timer import Answer, Segment
+from tests.tries import tries
 
 START = datetime(2026, 11, 26, 14, 0, tzinfo=UTC)
 
 # The same examples in every run: a suite that fails one time in a hundred teaches nobody anything.
-steady = settings(derandomize=True, deadline=None, max_examples=100)
-thorough = settings(steady, max_examples=250)
+steady = settings(derandomize=True, deadline=None, max_examples=tries(100))
+thorough = settings(steady, max_examples=tries(250))
 
 
 def at(minutes: float) -> datetime:

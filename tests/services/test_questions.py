@@ -18,6 +18,7 @@ from tests.builders import (
     shipped_bank,
 )
 from tests.fakes import ManualClock
+from tests.tries import tries
 
 
 def texts(desks: Desks, talk: int) -> list[str]:
@@ -349,7 +350,7 @@ def _take(desks: Desks, talk: int, model: Model, step: tuple[str, str, int, int]
             del model.order[at]
 
 
-@settings(max_examples=12, deadline=None, derandomize=True)
+@settings(max_examples=tries(12), deadline=None, derandomize=True)
 @given(steps=_STEPS)
 def test_the_order_is_that_of_a_plain_list(
     steps: list[tuple[str, str, int, int]], tmp_path_factory: pytest.TempPathFactory

@@ -22,6 +22,7 @@ from tests.builders import (
     open_desks,
 )
 from tests.fakes import ManualClock
+from tests.tries import tries
 
 
 def found(desks: Desks, query: str) -> list[str]:
@@ -141,7 +142,7 @@ def test_not_even_a_pasted_book(talked: Desks) -> None:
 
 
 @settings(
-    max_examples=80,
+    max_examples=tries(80),
     deadline=None,
     derandomize=True,
     suppress_health_check=[HealthCheck.function_scoped_fixture],

@@ -13,6 +13,7 @@ from infotui.services.scribe import Scribe
 from infotui.storage.store import SYNC_EVERY, Store
 from tests.builders import a_planned_interview, clock_of, open_desks, reopened
 from tests.fakes import Later, ManualClock
+from tests.tries import tries
 
 LINE, NAME, ROLE = live_line("1"), Unfinished("form:contact:name"), Unfinished("form:contact:role")
 
@@ -244,7 +245,7 @@ _KEYS = st.lists(
 )
 
 
-@settings(max_examples=25, deadline=None, derandomize=True)
+@settings(max_examples=tries(25), deadline=None, derandomize=True)
 @given(keys=_KEYS)
 def test_nothing_is_lost_whenever_the_disk_is_in_trouble(
     keys: list[tuple[Unfinished, str, float, bool]], tmp_path_factory: pytest.TempPathFactory
@@ -266,7 +267,7 @@ def test_nothing_is_lost_whenever_the_disk_is_in_trouble(
     desks.close()
 
 
-@settings(max_examples=25, deadline=None, derandomize=True)
+@settings(max_examples=tries(25), deadline=None, derandomize=True)
 @given(keys=_KEYS)
 def test_a_loss_of_power_takes_at_most_eight_tenths_of_a_second(
     keys: list[tuple[Unfinished, str, float, bool]], tmp_path_factory: pytest.TempPathFactory

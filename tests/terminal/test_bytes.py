@@ -74,6 +74,7 @@ def test_bytes_that_are_no_utf_8_neither_end_the_program_nor_take_a_neighbour(
     assert [u["text"] for u in document["unfinished"]] == ["👍 later"]
 
 
+@pytest.mark.slow
 def test_what_terminals_send_of_themselves_does_not_end_the_program(tmp_path: Path) -> None:
     notebook = tmp_path / "n.db"
     a_plan(notebook)
@@ -89,6 +90,7 @@ def test_what_terminals_send_of_themselves_does_not_end_the_program(tmp_path: Pa
     assert re.findall(r"here\d", line) == [f"here{number}" for number in range(len(JUNK))]
 
 
+@pytest.mark.slow
 def test_lines_pasted_at_once_are_kept_as_typed(tmp_path: Path) -> None:
     notebook = tmp_path / "n.db"
     a_plan(notebook)

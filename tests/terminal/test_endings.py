@@ -8,6 +8,7 @@ import pytest
 
 from tests.terminal.harness import Terminal
 from tests.terminal.notebooks import a_plan, desks_of, exported, is_sound
+from tests.tries import some
 
 pytestmark = pytest.mark.terminal
 
@@ -19,7 +20,7 @@ ENDINGS: dict[str, Callable[[Terminal], None]] = {
 }
 
 
-@pytest.mark.parametrize("ending", ENDINGS)
+@pytest.mark.parametrize("ending", some(ENDINGS, 1))
 def test_an_ending_is_clean_in_the_middle_of_a_word(tmp_path: Path, ending: str) -> None:
     notebook = tmp_path / "n.db"
     a_plan(notebook)
@@ -50,6 +51,7 @@ def begin_a_contact(terminal: Terminal, then: str) -> None:
     terminal.press("n", then=then)
 
 
+@pytest.mark.slow
 def test_an_ending_with_a_form_open_keeps_it_and_one_can_go_on_filling_it(tmp_path: Path) -> None:
     notebook = tmp_path / "n.db"
     with Terminal("--notebook", str(notebook)) as terminal:

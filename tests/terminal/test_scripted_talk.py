@@ -276,6 +276,7 @@ def run(notebook: Path, seed: object, lines: int, kills: int) -> None:
     assert is_sound(notebook)
 
 
+@pytest.mark.slow
 def test_a_talk_of_half_an_hour_killed_once_is_stored_word_for_word(tmp_path: Path) -> None:
     run(tmp_path / "n.db", "a talk", lines=25, kills=1)
 

@@ -86,6 +86,7 @@ def test_the_marks_come_once_and_every_key_typed_around_them_arrives(tmp_path: P
     assert answers == [("go on", 10)]
 
 
+@pytest.mark.slow
 def test_a_mark_that_was_shown_is_not_shown_again_after_a_start_at_an_earlier_time(
     tmp_path: Path,
 ) -> None:
@@ -103,6 +104,7 @@ def test_a_mark_that_was_shown_is_not_shown_again_after_a_start_at_an_earlier_ti
     assert shown(exported(notebook)) == ["nudge 20"]
 
 
+@pytest.mark.slow
 def test_a_mark_that_passed_while_the_program_was_gone_is_still_told(tmp_path: Path) -> None:
     notebook = tmp_path / "n.db"
     a_talk_begun(notebook, timedelta(minutes=23))

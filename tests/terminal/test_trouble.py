@@ -11,6 +11,7 @@ from tests.terminal.notebooks import a_plan
 pytestmark = pytest.mark.terminal
 
 
+@pytest.mark.slow
 def test_broken_settings_and_a_broken_bank_are_told_and_the_screens_work(tmp_path: Path) -> None:
     notebook = tmp_path / "n.db"
     a_plan(notebook)

@@ -44,6 +44,7 @@ def test_the_second_program_follows_the_first_and_takes_over(tmp_path: Path) -> 
     assert is_sound(notebook)
 
 
+@pytest.mark.slow
 def test_a_name_through_a_link_is_the_same_notebook(tmp_path: Path) -> None:
     notebook, link = tmp_path / "n.db", tmp_path / "elsewhere" / "link.db"
     a_plan(notebook)
@@ -56,6 +57,7 @@ def test_a_name_through_a_link_is_the_same_notebook(tmp_path: Path) -> None:
     assert list(link.parent.iterdir()) == [link]
 
 
+@pytest.mark.slow
 def test_a_reader_tells_a_mark_once(tmp_path: Path) -> None:
     notebook = tmp_path / "n.db"
     a_talk_begun(notebook, timedelta(minutes=31))

@@ -20,6 +20,7 @@ def names(notebook: Path) -> list[str]:
     return [contact["name"] for contact in exported(notebook)["contact"]]
 
 
+@pytest.mark.slow
 def test_enter_pressed_twice_stores_once(tmp_path: Path) -> None:
     notebook = tmp_path / "n.db"
     with Terminal("--notebook", str(notebook)) as terminal:
@@ -33,6 +34,7 @@ def test_enter_pressed_twice_stores_once(tmp_path: Path) -> None:
     assert names(notebook) == ["Bo Quick"]
 
 
+@pytest.mark.slow
 def test_keys_after_go_to_are_no_crash(tmp_path: Path) -> None:
     notebook = tmp_path / "n.db"
     a_plan(notebook)
@@ -48,6 +50,7 @@ def test_keys_after_go_to_are_no_crash(tmp_path: Path) -> None:
         assert terminal.wait_for_end() == 0
 
 
+@pytest.mark.slow
 def test_enter_pressed_twice_in_the_palette_is_no_crash(tmp_path: Path) -> None:
     with Terminal("--notebook", str(tmp_path / "n.db")) as terminal:
         terminal.wait_for("Next interviews")
@@ -61,6 +64,7 @@ def test_enter_pressed_twice_in_the_palette_is_no_crash(tmp_path: Path) -> None:
         assert terminal.wait_for_end() == 0
 
 
+@pytest.mark.slow
 def test_a_whole_contact_typed_at_once_is_stored(tmp_path: Path) -> None:
     notebook = tmp_path / "n.db"
     with Terminal("--notebook", str(notebook)) as terminal:
@@ -74,6 +78,7 @@ def test_a_whole_contact_typed_at_once_is_stored(tmp_path: Path) -> None:
     assert [entry["name"] for entry in document["organization"]] == ["Acme corp"]
 
 
+@pytest.mark.slow
 def test_a_key_that_comes_with_the_change_of_screen_is_that_screens(tmp_path: Path) -> None:
     notebook = tmp_path / "n.db"
     a_plan(notebook)
@@ -103,6 +108,7 @@ def test_words_and_enters_typed_at_once_into_the_note_line_are_all_kept(tmp_path
     assert [entry["text"] for entry in document["unfinished"]] == ["half"]
 
 
+@pytest.mark.slow
 def test_a_note_stands_under_the_question_that_was_asked_when_it_was_typed(tmp_path: Path) -> None:
     notebook = tmp_path / "n.db"
     a_plan(notebook)

@@ -43,6 +43,7 @@ def test_a_window_resized_live_keeps_the_line_and_the_focus(tmp_path: Path) -> N
     assert [note["text"] for note in exported(notebook)["note"]] == [typed.strip()]
 
 
+@pytest.mark.slow
 def test_every_screen_stands_in_the_smallest_window(tmp_path: Path) -> None:
     notebook = tmp_path / "n.db"
     a_plan(notebook)

@@ -1,18 +1,23 @@
 """A person at the keyboard of the running app, for tests: presses keys, reads the screen, moves no clock.
 
 It waits until every widget has done its part instead of sleeping, which makes a key cost milliseconds.
+An app draws as it would, but for the pictures of its start, each of which is over before it is seen.
 """
 
 import asyncio
 import re
 import sqlite3
 from collections.abc import AsyncIterator, Iterable
-from contextlib import asynccontextmanager, closing
+from contextlib import ExitStack, asynccontextmanager, closing
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 from textual import events
+from textual._compositor import Compositor
 from textual.app import App
+from textual.css.model import RuleSet
+from textual.css.stylesheet import Stylesheet
 from textual.dom import DOMNode
 from textual.errors import NoWidget
 from textual.geometry import Region
@@ -228,16 +233,37 @@ def _no_delay(_delay: float = 0.0) -> None:
     pass
 
 
+_parse = Stylesheet._parse_rules
+_parsed: dict[object, list[RuleSet]] = {}
+
+
+def _draw_later(_compositor: Compositor, **_how: object) -> None:
+    """Leave what is to be drawn until the app has started."""
+
+
+def _parse_once(sheet: Stylesheet, *args: Any, **more: Any) -> list[RuleSet]:
+    """Read each style sheet once for all apps, instead of several times in each start."""
+    key = (*args, *more.items(), *sheet._variables.items())
+    if key not in _parsed:
+        _parsed[key] = _parse(sheet, *args, **more)
+    return _parsed[key]
+
+
 @asynccontextmanager
 async def sitting(app: App[Any], size: tuple[int, int] = WIDE) -> AsyncIterator[Hands]:
     """Run an app and sit down before it."""
     # Textual holds the picture back for a moment when the mode changes, against flicker: a test
     # would wait for that moment with every change.
     app.delay_update = _no_delay  # type: ignore[method-assign]
-    async with app.run_test(size=size, notifications=True, tooltips=True) as pilot:
-        hands = Hands(pilot)
-        await hands.settle()
-        yield hands
+    with patch.object(Stylesheet, "_parse_rules", _parse_once), ExitStack() as starting:
+        starting.enter_context(patch.object(Compositor, "render_update", _draw_later))
+        async with app.run_test(size=size, notifications=True, tooltips=True) as pilot:
+            hands = Hands(pilot)
+            await hands.settle()
+            starting.close()
+            app.screen.refresh()
+            await hands.settle()
+            yield hands
 
 
 @asynccontextmanager

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, closing
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,7 @@ from tests.builders import (
     later,
     shipped_bank,
 )
+from tests.tries import some
 from tests.tui.pilots import SIZES, SMALL, USUAL, Hands, at, sitting, stored
 
 
@@ -131,8 +133,9 @@ async def test_a_program_can_begin_with_it(desks: Desks) -> None:
 # ── it says what it is ───────────────────────────────────────────────────────────────────────────
 
 
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("quiet", [False, True])
+@pytest.mark.parametrize(
+    ("size", "quiet"), some([(size, quiet) for quiet in (False, True) for size in SIZES], 2, 3)
+)
 async def test_one_sees_that_it_is_a_rehearsal(
     desks: Desks, size: tuple[int, int], quiet: bool
 ) -> None:
@@ -214,8 +217,10 @@ async def test_keys_of_ones_own_hold_in_a_rehearsal_too(desks: Desks) -> None:
 # ── the end ──────────────────────────────────────────────────────────────────────────────────────
 
 
-@pytest.mark.parametrize("keys", [("f8", "f8"), ("escape", "f8")])
-@pytest.mark.parametrize("started", [False, True])
+@pytest.mark.parametrize(
+    ("keys", "started"),
+    some(product([("f8", "f8"), ("escape", "f8")], [False, True]), 1, 2),
+)
 async def test_two_presses_end_it(
     desks: Desks, folder: Path, keys: tuple[str, str], started: bool
 ) -> None:
@@ -233,8 +238,10 @@ async def test_two_presses_end_it(
     assert everything(desks) == whole
 
 
-@pytest.mark.parametrize("keys", [("f8", "escape"), ("escape", "escape")])
-@pytest.mark.parametrize("started", [False, True])
+@pytest.mark.parametrize(
+    ("keys", "started"),
+    some(product([("f8", "escape"), ("escape", "escape")], [False, True]), 1, 2),
+)
 async def test_escape_goes_on_with_it_as_in_a_talk(
     desks: Desks, keys: tuple[str, str], started: bool
 ) -> None:
@@ -310,7 +317,7 @@ def estimates(desks: Desks) -> list[int | None]:
     return [seconds for (seconds,) in rows]
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", some([(size,) for size in SIZES], 1))
 async def test_the_times_stand_beside_the_estimates_so_far(
     desks: Desks, size: tuple[int, int]
 ) -> None:

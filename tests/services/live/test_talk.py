@@ -25,6 +25,7 @@ from tests.builders import (
 )
 from tests.fakes import ManualClock
 from tests.services.live.looks import MINUTE, ids, shown, texts, whole
+from tests.tries import tries
 
 # ── taken back ────────────────────────────────────────────────────────────────────────────────────
 
@@ -108,7 +109,7 @@ def _note(desks: Desks, talk: int, number: int) -> int:
     return notes[number % len(notes)].id
 
 
-@settings(max_examples=40, deadline=None, derandomize=True)
+@settings(max_examples=tries(40), deadline=None, derandomize=True)
 @given(deeds=st.lists(st.tuples(st.sampled_from(sorted(DEEDS)), st.integers(0, 41)), max_size=7))
 def test_taking_all_back_gives_what_was_at_the_start(
     deeds: list[tuple[str, int]], tmp_path_factory: pytest.TempPathFactory
@@ -190,7 +191,7 @@ def look(desks: Desks, talk: int) -> tuple[LiveSheet, str]:
     return sheet, desks.scribe.unfinished(live_line(sheet.interview.uuid))
 
 
-@settings(max_examples=10, deadline=None, derandomize=True)
+@settings(max_examples=tries(10), deadline=None, derandomize=True)
 @given(acts=st.lists(st.tuples(_ACTS, st.booleans()), max_size=12))
 def test_a_talk_survives_quitting_at_any_moment(
     acts: list[tuple[tuple[str, object], bool]], tmp_path_factory: pytest.TempPathFactory

@@ -13,6 +13,7 @@ from infotui.domain.note import NoteRow
 from infotui.services.desks import Desks
 from infotui.tui.dialogs.debrief import DebriefDialog, Deeds
 from infotui.tui.dialogs.keys import AllKeys
+from tests.tries import some
 from tests.tui.pilots import SIZES, Hands, at
 
 ROW = DebriefRow(7, 3, "", "the close", "", None, "due", date(2026, 11, 24))
@@ -164,7 +165,7 @@ async def test_escape_leaves_it_for_later_from_every_part(desks: Desks) -> None:
             assert len(hands.app.screen_stack) == 1
 
 
-@pytest.mark.parametrize("tabs", range(5))
+@pytest.mark.parametrize("tabs", some(range(5), 0, 3))
 async def test_f8_is_done_from_every_part_and_only_once(desks: Desks, tabs: int) -> None:
     book = Book(*LINES)
     async with at(desks) as hands:

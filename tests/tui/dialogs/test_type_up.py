@@ -7,6 +7,7 @@ from infotui.services.desks import Desks
 from infotui.tui.dialogs.type_up import TypeUp
 from infotui.tui.widgets.kept_area import KeptArea
 from tests.builders import a_contact, a_held_interview, a_planned_interview, later, reopened
+from tests.tries import some
 from tests.tui.pilots import SIZES, SMALL, Hands, at, stored
 
 
@@ -28,16 +29,22 @@ async def open_it(hands: Hands) -> None:
 
 @pytest.mark.parametrize(
     ("text", "lands"),
-    [
-        ("", "→ before the first question"),
-        ("nice office", "→ before the first question 1 so far"),
-        ("2 they hire", "→ 2 What is hard about it? 1 so far"),
-        ("2 > Jane Doe", "→ 2 What is hard about it? · lead 1 so far"),
-        ("2 one\n! send it", "→ 2 What is hard about it? · my promise 2 so far"),
-        ("2 one\n1", "→ 1 How did you begin? 1 so far"),
-        ("99 problems", "→ before the first question 1 so far"),
-        ("2 one\n\\1 person", "→ 2 What is hard about it? 2 so far"),
-    ],
+    some(
+        [
+            ("", "→ before the first question"),
+            ("nice office", "→ before the first question 1 so far"),
+            ("2 they hire", "→ 2 What is hard about it? 1 so far"),
+            ("2 > Jane Doe", "→ 2 What is hard about it? · lead 1 so far"),
+            ("2 one\n! send it", "→ 2 What is hard about it? · my promise 2 so far"),
+            ("2 one\n1", "→ 1 How did you begin? 1 so far"),
+            ("99 problems", "→ before the first question 1 so far"),
+            ("2 one\n\\1 person", "→ 2 What is hard about it? 2 so far"),
+        ],
+        0,
+        4,
+        5,
+        6,
+    ),
 )
 async def test_it_says_where_the_line_under_the_cursor_lands(
     desks: Desks, text: str, lands: str

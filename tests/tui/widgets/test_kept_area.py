@@ -13,6 +13,7 @@ from textual.strip import Strip
 from infotui.domain.kept import Kept, Place
 from infotui.domain.text import clean
 from infotui.tui.widgets.kept_area import KeptArea
+from tests.tries import tries
 from tests.tui.pilots import Hands, sitting
 
 ONE, TWO, THREE = (Kept("research_note", "body", number) for number in (1, 2, 3))
@@ -214,7 +215,7 @@ STEPS = st.lists(
 )
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=tries(15), deadline=None)
 @given(STEPS)
 def test_no_order_of_steps_writes_into_the_wrong_place(steps: list[tuple[str, Any]]) -> None:
     async def walk(hands: Hands, desk: Desk) -> None:

@@ -13,6 +13,7 @@ from textual.app import App, ComposeResult
 from infotui.tui.widgets.lines import Line, line
 from infotui.tui.widgets.paged import Paged
 from infotui.tui.widgets.row_list import RowList
+from tests.tries import tries
 from tests.tui.pilots import Hands, sitting, words
 
 
@@ -112,7 +113,7 @@ def in_app(app: Rack, do: Callable[[Hands], Awaitable[None]], size: tuple[int, i
     asyncio.run(sit())
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=tries(20), deadline=None)
 @given(ROWS, MOVES, st.sampled_from([1, 3, 8]), st.none() | HEIGHTS)
 def test_it_moves_and_draws_as_the_model_does(
     rows: list[Row], moves: list[tuple[str, int]], sight: int, height: int | None
@@ -234,7 +235,7 @@ async def test_a_hundred_thousand_rows_fetch_only_what_is_in_sight() -> None:
 NAMES = st.text(st.sampled_from("a b字한👍e\u0301🇩🇪 漢-"), max_size=30)
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=tries(20), deadline=None)
 @given(st.lists(NAMES, min_size=1, max_size=6), st.integers(1, 14))
 def test_wide_and_long_words_never_leave_their_lines(names: list[str], width: int) -> None:
     app = Rack(names, draw=lambda name, _width: [line(name)])
