@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal
+from zoneinfo import ZoneInfo
 
 from infotui.domain.capture import Caught, finding_kind, read_line
 from infotui.domain.due import LEAD_DAYS, due_in
@@ -44,6 +45,20 @@ def catch(shelves: "Shelves", note: "Note", today: date, before: str = "") -> No
         shelves.notes.remove(type(old), old.row_id)
     if new is not None:
         shelves.notes.add(new)
+
+
+def bring_in_step(shelves: "Shelves", note: "Note", zone: ZoneInfo, before: str) -> None:
+    """Catch a changed note anew; a day in it counts from the note's own day, not from the change's.
+
+    Args:
+        shelves: The open transaction.
+        note: The line, with its text as it is now.
+        zone: Whose days are meant.
+        before: What the line said when it was last in step.
+    """
+    catch(shelves, note, note.at.astimezone(zone).date(), before)
+    shelves.flush()
+    shelves.notes.is_caught(note.row_id)
 
 
 def _follow_arisen(shelves: "Shelves", note: "Note", caught: Caught, before: Caught) -> None:

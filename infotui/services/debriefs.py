@@ -9,10 +9,11 @@ from infotui.domain.clock import Clock
 from infotui.domain.debrief import CONFIDENCE, DebriefRow, due_on
 from infotui.domain.errors import BadInputError, IllegalMoveError, NotFoundError
 from infotui.domain.finding import as_finding, as_plain, kind_after
+from infotui.domain.interview import HAS_BEEN
 from infotui.domain.loop import DONE_WORD
 from infotui.domain.note import FINDING_KINDS
 from infotui.domain.text import shorten
-from infotui.services.catching import catch
+from infotui.services.catching import bring_in_step
 from infotui.services.undo import Undo
 from infotui.storage.store import Store
 from infotui.storage.views import debriefs, interviews, notes
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from infotui.domain.records.note import Note
     from infotui.storage.shelves import Shelves
 
-_HELD = frozenset({"held", "closed"})
 _NOT_WRITTEN = "Nothing is written in this debrief yet. Escape leaves it for later."
 _CHANGED = "That note says something else by now, so it was left as it is."
 
@@ -65,7 +65,7 @@ class DebriefDesk:
         interview = interviews.one(self._store.reading(), interview_id)
         if interview is None:
             raise NotFoundError("That talk is no longer in the notebook. Nothing changed.")
-        if interview.state not in _HELD:
+        if interview.state not in HAS_BEEN:
             raise IllegalMoveError("A debrief comes after the talk, and this one is not over yet.")
         ended = (interview.ended_at or self._clock.now()).astimezone(self._zone).date()
         with self._store.writing() as shelves:
@@ -207,9 +207,7 @@ class DebriefDesk:
     def _say(self, shelves: "Shelves", note: "Note", text: str) -> None:
         """Change a note's text; what was caught in it follows."""
         before, note.text = note.text, text
-        catch(shelves, note, note.at.astimezone(self._zone).date(), before)
-        shelves.flush()
-        shelves.notes.is_caught(note.row_id)
+        bring_in_step(shelves, note, self._zone, before)
 
 
 def _debrief(shelves: "Shelves", interview_id: int) -> "Debrief":

@@ -12,6 +12,7 @@ from infotui.domain.interview import BEFORE_LIVE, check_move
 from infotui.domain.kept import typed_up
 from infotui.domain.text import clean_line, fold
 from infotui.services.contacts import ContactDesk
+from infotui.services.owing import owe
 from infotui.services.undo import Undo
 from infotui.storage.store import Store
 from infotui.storage.views import interviews, notes
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
 USUAL_MINUTES: Final = 30
 _MOST_MINUTES: Final = 600
-_A_DAY: Final = timedelta(days=1)
 _DEBRIEF_WITHIN: Final = timedelta(weeks=1)  # later one no longer knows how it went
 
 
@@ -188,20 +188,13 @@ class PastTalkDesk:
         self, shelves: "Shelves", talk: "Interview", began: datetime, ended: datetime
     ) -> None:
         """Let a talk be held, with what is owed for it (S10, S46)."""
-        from infotui.domain.records.interview import Debrief
-        from infotui.domain.records.note import ThankYou
-
         check_move(talk.state, "held")
         shelves.interviews.change_state(talk, "held", "logged afterwards")
         talk.started_at, talk.ended_at = began, ended
-        due = ended.astimezone(self._zone).date() + _A_DAY
-        if shelves.followups.thank_you(talk.row_id) is None:
-            card = self._contacts.has_address(talk.contact_id)
-            thanks = ThankYou(interview_id=talk.row_id, due=due, medium="card" if card else "mail")
-            shelves.followups.add(thanks)
+        day = ended.astimezone(self._zone).date()
+        card = self._contacts.has_address(talk.contact_id)
         new = self._clock.now() - ended <= _DEBRIEF_WITHIN
-        if new and shelves.followups.debrief(talk.row_id) is None:
-            shelves.followups.add(Debrief(interview_id=talk.row_id, due=due))
+        owe(shelves, talk.row_id, day, card=card, debrief=new)
 
     def _unlog(self, interview_id: int) -> None:
         from infotui.domain.records.interview import Interview

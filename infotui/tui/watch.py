@@ -28,7 +28,8 @@ class TalkWatch:
         if live is None or self._ticking is not None:
             return
         self._desks.live.notice_set_back(live.id)
-        reading = self._desks.live.sheet(live.id).at(self._desks.live.now())
+        sheet = self._desks.live.sheet(live.id, with_notes=False)
+        reading = sheet.at(self._desks.live.now())
         if reading.running or reading.hard_stop:
             self._ticking = self._app.set_interval(1.0, self.tick)
 
@@ -49,7 +50,7 @@ class TalkWatch:
         since = self._ticks.next(now)
         if since is not None:
             self._desks.live.notice_gap(live.id, since)
-        if self._desks.live.sheet(live.id).due(now):
+        if self._desks.live.sheet(live.id, with_notes=False).due(now):
             self._tell(live)
 
     def _tell(self, live: InterviewRow) -> None:

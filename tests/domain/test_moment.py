@@ -228,7 +228,7 @@ def test_a_slashed_date_that_could_be_two_days_is_refused(text: str) -> None:
     ],
 )
 def test_half_a_date_or_two_of_them_is_refused(text: str) -> None:
-    refuse(text)
+    assert "Try `thu 15:00`" in refuse(text)
 
 
 @pytest.mark.parametrize("text", ["thu 26 nov 10:00", "thu 2026-11-26 10:00"])
@@ -252,7 +252,7 @@ def test_a_slashed_date_that_can_be_one_day_only_is_understood(text: str) -> Non
 def test_the_ends_of_the_calendar_are_refused_politely(
     text: str, now: datetime, zone: ZoneInfo
 ) -> None:
-    refuse(text, now, zone)
+    assert "Try `thu 15:00`" in refuse(text, now, zone)
 
 
 PIECES = st.sampled_from(

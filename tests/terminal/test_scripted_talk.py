@@ -254,7 +254,8 @@ def check_time(document: dict[str, Any]) -> None:
     assert [entry["state"] for entry in document["interview"]] == ["held"]
 
 
-def run(notebook: Path, seed: object, lines: int, kills: int) -> None:
+def run(notebook: Path, seed: object, lines: int, kills: int) -> int:
+    """Hold a talk by its script and compare all that is stored; gives how many notes it has."""
     a_plan(notebook)
     talk = Talk(notebook, seed, lines, kills)
     try:
@@ -274,11 +275,13 @@ def run(notebook: Path, seed: object, lines: int, kills: int) -> None:
     check_time(document)
     assert talk.starts == kills + 1
     assert is_sound(notebook)
+    return len(document["note"])
 
 
 @pytest.mark.slow
 def test_a_talk_of_half_an_hour_killed_once_is_stored_word_for_word(tmp_path: Path) -> None:
-    run(tmp_path / "n.db", "a talk", lines=25, kills=1)
+    notes = run(tmp_path / "n.db", "a talk", lines=25, kills=1)
+    assert notes == 25
 
 
 @pytest.mark.slow
@@ -286,4 +289,5 @@ def test_a_talk_of_half_an_hour_killed_once_is_stored_word_for_word(tmp_path: Pa
 def test_whenever_it_is_killed_nothing_of_the_talk_is_lost_or_doubled(
     tmp_path: Path, seed: int
 ) -> None:
-    run(tmp_path / "n.db", seed, lines=40, kills=5)
+    notes = run(tmp_path / "n.db", seed, lines=40, kills=5)
+    assert notes == 40

@@ -9,6 +9,7 @@ from infotui.domain.kept import live_line
 from infotui.domain.moment import understand_clock
 from infotui.domain.timer import Segment, spent_on
 from infotui.services.live.noting import Noting
+from infotui.services.owing import owe
 from infotui.services.undo import Undo
 from infotui.storage.views import interviews, logs, notes
 
@@ -46,7 +47,8 @@ class Ending(Noting):
             ended = at or max(now, began)
             check_span(began, ended)
             self._close(shelves, interview, ended, at or now)
-            self._owe(shelves, interview, ended)
+            card = self._contacts.has_address(interview.contact_id)
+            owe(shelves, interview_id, ended.astimezone(self._zone).date(), card=card)
         self._deeds = Undo()
 
     def _close(
@@ -64,18 +66,6 @@ class Ending(Noting):
         shelves.interviews.change_state(interview, "held")
         interview.ended_at = ended
         shelves.forget_unfinished(live_line(interview.uuid).place)
-
-    def _owe(self, shelves: "Shelves", interview: "Interview", ended: datetime) -> None:
-        from infotui.domain.records.interview import Debrief
-        from infotui.domain.records.note import ThankYou
-
-        talk, due = interview.row_id, ended.astimezone(self._zone).date() + timedelta(days=1)
-        if shelves.followups.thank_you(talk) is None:
-            card = self._contacts.has_address(interview.contact_id)
-            owed = ThankYou(interview_id=talk, due=due, medium="card" if card else "mail")
-            shelves.followups.add(owed)
-        if shelves.followups.debrief(talk) is None:
-            shelves.followups.add(Debrief(interview_id=talk, due=due))
 
     def last_sign_of_life(self, interview_id: int) -> datetime:
         """Give when something was last written down in a live interview."""

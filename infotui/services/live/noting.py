@@ -7,7 +7,7 @@ from infotui.domain.errors import IllegalMoveError
 from infotui.domain.kept import live_line
 from infotui.domain.lead import lead_words, next_consent, with_consent
 from infotui.domain.text import clean, clean_line, shorten
-from infotui.services.catching import catch
+from infotui.services.catching import bring_in_step, catch
 from infotui.services.live.asking import SAID
 from infotui.services.live.timing import Timing
 from infotui.services.undo import Undo
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from infotui.domain.records.interview import Interview
-    from infotui.domain.records.note import Note
     from infotui.storage.shelves import Shelves
     from infotui.storage.shelves.notes import Whole
 
@@ -112,18 +111,17 @@ class Noting(Timing):
             if arisen is not None:
                 arisen.parked_at = self._clock.now()
 
-    def rewrite(self, note_id: int, text: str, before: str | None = None) -> None:
+    def rewrite(self, note_id: int, text: str) -> None:
         """Bring what was caught in a note in step with its changed text; an emptied note goes.
 
         Args:
             note_id: Which note.
             text: What it says now; kept as it is typed, this is called when the editing ends.
-            before: What it said when the editing began; what was last caught if not given.
         """
         with self._store.writing() as shelves:
             note = shelves.notes.note(note_id)
             live = shelves.interviews.interview(note.interview_id).state == "live"
-            said = shelves.notes.uncaught(note_id) if before is None else before
+            said = shelves.notes.uncaught(note_id)
             if said is None and note.text == clean(text):
                 return  # it is in step
             said = note.text if said is None else said
@@ -133,7 +131,7 @@ class Noting(Timing):
             note.text = clean(text)
             if note.text.strip():
                 what = "the change of a note"
-                self._bring_in_step(shelves, note, said)
+                bring_in_step(shelves, note, self._zone, said)
             else:
                 what = GONE
                 self._take_away(shelves, note_id)
@@ -147,16 +145,11 @@ class Noting(Timing):
         with self._store.writing() as shelves:
             said = shelves.notes.uncaught(note_id)
             if said is not None:  # its editing has not ended yet
-                self._bring_in_step(shelves, shelves.notes.note(note_id), said)
+                bring_in_step(shelves, shelves.notes.note(note_id), self._zone, said)
             was = shelves.notes.whole(note_id)
             self._take_away(shelves, note_id)
             became = shelves.notes.whole_after(note_id, was)
         self._remember_change(self._deeds, GONE, note_id, was, became)
-
-    def _bring_in_step(self, shelves: "Shelves", note: "Note", said: str) -> None:
-        catch(shelves, note, note.at.astimezone(self._zone).date(), said)
-        shelves.flush()
-        shelves.notes.is_caught(note.row_id)
 
     def _take_away(self, shelves: "Shelves", note_id: int) -> None:
         talk = shelves.notes.note(note_id).interview_id

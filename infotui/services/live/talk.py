@@ -50,8 +50,8 @@ class Talk:
         """The instant, for the screen's one tick."""
         return self._clock.now()
 
-    def sheet(self, interview_id: int) -> LiveSheet:
-        """Give what the live screen shows."""
+    def sheet(self, interview_id: int, *, with_notes: bool = True) -> LiveSheet:
+        """Give what the live screen shows; without its notes where only the time is looked at."""
         db = self._store.reading()
         plan = self._plans.sheet(interview_id)
         rows = tuple(questions.of(db, interview_id))
@@ -60,7 +60,7 @@ class Talk:
             marks=self._plans.marks_of(plan),
             log=logs.of(db, interview_id),
             questions=rows,
-            notes=tuple(notes.of(db, interview_id)),
+            notes=tuple(notes.of(db, interview_id)) if with_notes else (),
             estimates={q.id: self.estimate(q) for q in rows if q.state in OPEN},
             opening=plan.opening,
             close=plan.close,

@@ -101,7 +101,7 @@ class Timing(Asking):
         if self._store.read_only:
             return ()  # whoever writes this notebook tells it
         now = self._clock.now()
-        marks = self.sheet(interview_id).due(now)
+        marks = self.sheet(interview_id, with_notes=False).due(now)
         if marks:
             with self._store.writing() as shelves:
                 for mark in marks:

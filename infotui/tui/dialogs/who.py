@@ -16,6 +16,8 @@ from infotui.tui.dialogs.dialog import Dialog
 from infotui.tui.widgets.lines import Line, line
 from infotui.tui.widgets.row_list import RowList
 
+_ROWS = 9
+
 
 class Known(NamedTuple):
     """Somebody who is in the notebook, or the words for somebody who is not."""
@@ -43,7 +45,6 @@ class Who(Dialog[Any]):
     DEFAULT_CSS = """
     Who { align: center middle; background: $background 60%; }
     Who #who-box { width: 64; max-width: 98%; height: auto; max-height: 96%; }
-    Who #who-list { height: 9; }
     Who .wrong { color: $error; height: auto; display: none; }
     Who .wrong.shown { display: block; }
     """
@@ -70,6 +71,9 @@ class Who(Dialog[Any]):
             yield Static(id="who-wrong", classes="wrong", markup=False)
             rows = RowList[Known](_draw, id="who-list")
             rows.can_focus = False
+            rows.styles.height = (
+                _ROWS  # every list is told by the program's own styles to fill its box
+            )
             yield rows
 
     def on_mount(self) -> None:

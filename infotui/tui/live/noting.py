@@ -1,10 +1,12 @@
 """The line of the live screen: notes, earlier notes changed and taken away, consent, hints, quiet mode (M2, M12)."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
 from textual import on
 from textual.binding import ActiveBinding, Binding
+from textual.widget import Widget
 from textual.widgets import TextArea
 
 from infotui.domain.capture import read_line
@@ -30,6 +32,10 @@ class Notes(Decides):
     """What is written."""
 
     _editing: NoteRow | None = None
+
+    def body(self) -> Iterable[Widget]:
+        """Lay out the talk around the line."""
+        return self.lay_out(NoteLine(self._desks.scribe.keep, self._hand_in, self._act, id="line"))
 
     def _hand_in(self, text: str) -> bool:
         """Keep the line; an empty one starts the clock if it stands still before the talk."""
@@ -129,7 +135,7 @@ class Notes(Decides):
         """Let the line stand for an earlier note; what was half typed waits where it is stored."""
         self._stage, self._editing = "", row
         self._line.put(Kept("note", "text", row.id), row.text)
-        self._title_line(f"changing the note of {say_length(row.elapsed)} · Enter is done")
+        self._title_editing(row)
         self._show_hint()
         self._tick()
 
@@ -166,7 +172,10 @@ class Notes(Decides):
     def _show_plan(self, sheet: LiveSheet) -> None:
         super()._show_plan(sheet)
         if self._editing is not None:
-            self._title_line(f"changing the note of {say_length(self._editing.elapsed)}")
+            self._title_editing(self._editing)
+
+    def _title_editing(self, row: NoteRow) -> None:
+        self._title_line(f"changing the note of {say_length(row.elapsed)} · Enter is done")
 
     def action_consent(self) -> None:
         """Turn "may I mention you" of the lead in the line, else of the latest lead: yes, no, not asked."""

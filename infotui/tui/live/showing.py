@@ -47,9 +47,7 @@ class ShowsTalk(Frame):
         self._desks = desks
         self._sheet: LiveSheet | None = None
         self._stage = ""  # what is being chosen: see `live_lines.band_words`, and `jump`
-        self._written_at_stage = (
-            ""  # what stood in the line when that began: to type is to leave it
-        )
+        self._written_at_stage = ""  # what stood in the line then: to type is to leave it
         self._told: Mark | None = None
         self._told_at = timedelta(0)
         self._ticking: Timer | None = None
@@ -58,7 +56,7 @@ class ShowsTalk(Frame):
         self._somebody_else = False  # the one in focus was left, to choose another
         self._said_over: str | None = None  # the words in the line while something is said below it
 
-    def body(self) -> Iterable[Widget]:
+    def lay_out(self, note_line: NoteLine) -> Iterable[Widget]:
         """Lay out band, clock, plan, question, notes, the line, and the one line of quiet mode."""
         yield LineBox(id="quiet")
         yield LineBox(id="band")
@@ -74,7 +72,6 @@ class ShowsTalk(Frame):
         )  # fmt: skip
         now.border_title, notes.border_title = Content("Now"), Content("Notes")
         plan.can_focus = notes.can_focus = False
-        note_line = NoteLine(self._desks.scribe.keep, self._hand_in, self._act, id="line")
         writing = Vertical(note_line, LineBox(id="hint"), id="writing", classes="panel")
         writing.border_subtitle = Content("saved as you type")
         yield Horizontal(Vertical(clock, plan, id="left"), Vertical(now, notes, writing, id="right"),
@@ -87,14 +84,6 @@ class ShowsTalk(Frame):
         chooser.border_title = Content("Go live with whom?")
         chooser.border_subtitle = Content("Enter takes the interview · n anybody, right now")
         yield chooser
-
-    def _hand_in(self, text: str) -> bool:
-        """Take what stands in the line at Enter; tells whether the line is to be emptied."""
-        raise NotImplementedError
-
-    async def _act(self, key: str, character: str | None) -> bool:
-        """Do what a key stands for in the talk; tells whether it stood for anything."""
-        raise NotImplementedError
 
     @property
     def _line(self) -> NoteLine:

@@ -7,7 +7,7 @@ import pytest
 
 from infotui.services.desks import Desks
 from infotui.storage import keystrokes
-from tests.builders import a_live_interview, reopened
+from tests.builders import a_live_interview, clock_of, open_desks, reopened
 from tests.tui.pilots import SMALL, at, stored
 from tests.tui.screens.live_talk import log, notes, states
 
@@ -168,3 +168,11 @@ def test_a_disk_that_stays_full_does_not_keep_the_notebook_from_closing(
     with monkeypatch.context() as patch:
         asyncio.run(write(patch))
         desks.close()  # as the command line does when the screens are gone
+    again = open_desks(
+        desks.store.path, clock_of(desks)
+    )  # nobody holds the notebook any more, and it is as it was
+    live = again.live.interrupted()
+    assert live is not None
+    assert not again.store.read_only
+    assert again.live.sheet(live.id).notes == ()
+    again.close()
