@@ -132,6 +132,24 @@ def a_held_interview(
     return interview_id
 
 
+def lay_reaching(desks: Desks, target_id: int = 1) -> None:
+    """Store one record of each kind that belongs to reaching a person, by plain SQL."""
+    now, other = instant_text(desks.clock.now()), a_contact(desks, "Ruth Berger", "")
+    for statement in (
+        "introduction (uuid, created_at, introducer_id, target_id) VALUES (:uuid, :now, :other, :it)",
+        "draft (uuid, created_at, contact_id, kind, introduction_id)"
+        " VALUES (:uuid, :now, :it, 'request-email', 1)",
+        "outreach (uuid, created_at, contact_id, channel, sent_at, due, draft_id)"
+        " VALUES (:uuid, :now, :it, 'e-mail', :now, '2026-11-26', 1)",
+        "contact_tag (uuid, created_at, contact_id, tag, folded)"
+        " VALUES (:uuid, :now, :it, 'Alumni', 'alumni')",
+        "interview_person (uuid, created_at, interview_id, contact_id)"
+        " SELECT :uuid, :now, min(id), :other FROM interview",
+    ):
+        values = {"uuid": str(uuid4()), "now": now, "other": other, "it": target_id}
+        desks.store.reading().execute(f"INSERT INTO {statement}", values)
+
+
 def many_notes(desks: Desks, interview_id: int, text: str, count: int) -> None:
     """Store one line many times, by plain SQL: a desk would take seconds for thousands."""
     now = instant_text(desks.clock.now())

@@ -1,6 +1,7 @@
 """What the person set in `settings.toml`: each setting, its meaning, its bounds; it draws nothing."""
 
 import dataclasses
+import re
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any, Final
@@ -27,6 +28,16 @@ class Settings:
     bell: bool = True  # ring the terminal's bell at a mark
     theme: str = "infotui-dark"  # any of the themes in the palette
     time_zone: str = ""  # IANA name; empty follows the machine
+    country: str = ""  # whose holidays are no working days: DE, US-CA; empty knows weekends alone
+    follow_up_days: int = 3  # working days without an answer until writing again is fair (1-60)
+    last_try_days: int = 7  # working days until one lets it rest, or tries a last time (1-60)
+    introduction_days: int = 5  # working days until a gentle reminder to the introducer (1-60)
+    margin: int = 15  # minutes to be early, on top of the way (0-240)
+    resume: str = ""  # the file that is brought along
+    email: str = ""  # my own, for the foot of a letter
+    phone: str = ""
+    address: str = ""
+    about: str = ""  # one sentence on who I am, put into {about_me} in drafts
     keys: dict[str, str] = dataclasses.field(
         default_factory=dict
     )  # own keys: "questions.must" = "m"
@@ -40,8 +51,17 @@ class Settings:
 _TYPES: Final[dict[str, type]] = {
     "name": str, "field": str, "region": str, "theme": str, "time_zone": str,
     "nudge": int, "decision": int, "last": int, "bell": bool, "keys": dict,
+    "country": str, "follow_up_days": int, "last_try_days": int, "introduction_days": int,
+    "margin": int, "resume": str, "email": str, "phone": str, "address": str, "about": str,
 }  # fmt: skip
 _MARKS: Final = ("nudge", "decision", "last")
+_WAITS: Final = ("follow_up_days", "last_try_days", "introduction_days")
+_BETWEEN: Final = {
+    **dict.fromkeys(_MARKS, (5, 120, "minutes")),
+    **dict.fromkeys(_WAITS, (1, 60, "working days")),
+    "margin": (0, 240, "minutes"),
+}
+_COUNTRY: Final = re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,3})?")
 _TYPE_WORDS: Final = {str: "a text", int: "a whole number", bool: "true or false", dict: "a table"}
 
 
@@ -87,8 +107,16 @@ def _reason_against(key: str, value: object) -> str:
         return f"“{key}” must be {_TYPE_WORDS[wanted]}."
     if isinstance(value, dict) and not all(isinstance(v, str) for v in value.values()):
         return "Every key under [keys] must be a text."
-    if key in _MARKS and isinstance(value, int) and not 5 <= value <= 120:
-        return f"“{key}” must lie between 5 and 120 minutes."
+    return _reason_against_value(key, value)
+
+
+def _reason_against_value(key: str, value: object) -> str:
+    if isinstance(value, int) and key in _BETWEEN:
+        least, most, unit = _BETWEEN[key]
+        if not least <= value <= most:
+            return f"“{key}” must lie between {least} and {most} {unit}."
+    if key == "country" and value and not _COUNTRY.fullmatch(clean_line(str(value))):
+        return "“country” is two capital letters, like DE, or with a region, like US-CA."
     if key == "time_zone" and value:
         return _reason_against_zone(str(value))
     return ""

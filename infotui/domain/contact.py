@@ -64,6 +64,7 @@ class ContactForm(NamedTuple):
     address: str = ""
     introduced_by: str = ""
     about: str = ""
+    zone: str = ""
 
 
 def check_email(value: str) -> str:
@@ -124,6 +125,7 @@ class ContactSheet(NamedTuple):
     points: tuple[ContactPointRow, ...]
     research_notes: int
     organization_notes: int
+    zone: str = ""
 
 
 class SubjectRow(NamedTuple):

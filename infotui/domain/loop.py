@@ -3,10 +3,12 @@
 from datetime import date, datetime
 from typing import Final, Literal, NamedTuple, get_args
 
-Ball = Literal["me", "them"]
+Ball = Literal["me", "them", "introducer"]
 BALLS: Final[tuple[str, ...]] = get_args(Ball)
 
-LoopKind = Literal["thank-you", "debrief", "my promise", "their promise", "lead"]
+LoopKind = Literal[
+    "thank-you", "debrief", "my promise", "their promise", "lead", "introduction", "outreach"
+]
 LOOP_KINDS: Final[tuple[str, ...]] = get_args(LoopKind)
 
 # How each kind of loop ends well: the word on the screen and the state that is stored.
@@ -16,6 +18,8 @@ DONE_WORD: Final[dict[str, str]] = {
     "my promise": "kept",
     "their promise": "received",
     "lead": "followed",
+    "introduction": "followed up",
+    "outreach": "answered",
 }
 
 
@@ -27,10 +31,11 @@ class LoopRow(NamedTuple):
     ball: Ball
     text: str
     contact: str
-    interview_id: int
+    interview_id: int | None
     since: datetime
     due: date | None
     remark: str
+    contact_id: int = 0
 
 
 class SearchFigures(NamedTuple):

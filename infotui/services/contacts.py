@@ -81,6 +81,7 @@ class ContactDesk:
             address=first.get("address", ""),
             introduced_by=sheet.introduced_by,
             about=sheet.about,
+            zone=sheet.zone,
         )
 
     def add(self, form: ContactForm) -> int:

@@ -25,7 +25,10 @@ _TAKEN: Final = (
     ("question", "SELECT * FROM question WHERE interview_id = :talk"),
 )  # fmt: skip
 # What in the copy must not refer to a record that stays behind, nor tell of a talk before.
-_EMPTIED: Final = {"question": frozenset({"note_id", "spent_seconds"})}
+_EMPTIED: Final = {
+    "contact": frozenset({"introducer_id"}),
+    "question": frozenset({"note_id", "spent_seconds"}),
+}
 
 
 def copy_plan(

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 TABLES: Final = (
-    "organization", "contact", "contact_point", "research_note", "interview", "goal",
-    "checklist_item", "question", "segment", "note", "note_tag", "finding", "lead", "promise",
-    "opening", "resource", "thank_you", "debrief", "state_change", "unfinished",
+    "organization", "contact", "contact_point", "contact_tag", "research_note", "interview",
+    "interview_person", "goal", "checklist_item", "question", "segment", "note", "note_tag",
+    "finding", "lead", "promise", "opening", "resource", "thank_you", "debrief", "introduction",
+    "draft", "outreach", "state_change", "unfinished",
 )  # fmt: skip
 
 

@@ -2,6 +2,8 @@
 
 from textual.message import Message
 
+from infotui.domain.loop import LoopRow
+
 MODES: tuple[tuple[str, str, str], ...] = (
     ("1", "today", "Today"),
     ("2", "contacts", "Contacts"),
@@ -103,3 +105,11 @@ class OpenScreen(Route):
     def __init__(self, mode: str) -> None:
         super().__init__()
         self.mode = mode
+
+
+def to_loop(row: LoopRow) -> Route:
+    """Give the way to where a loop comes from: the talk, or the contact one still has to reach."""
+    reaching = row.kind in {"introduction", "outreach"}
+    if reaching or row.interview_id is None:
+        return OpenContact(row.contact_id)
+    return OpenConversation(row.interview_id, debrief=row.kind == "debrief")

@@ -42,14 +42,25 @@ def test_everything_can_be_set(tmp_path: Path) -> None:
         bell = false
         theme = "nord"
         time_zone = "Europe/Berlin"
+        country = "US-CA"
+        follow_up_days = 4
+        last_try_days = 9
+        introduction_days = 6
+        margin = 20
+        resume = "~/resume.pdf"
+        email = "ana@example.org"
+        phone = "0123"
+        address = "Lake Road 1"
+        about = "a teacher of physics"
         [keys]
         "questions.must" = "m"
         """,
     )
     assert trouble == ()
     assert settings == Settings(
-        "Ana Ruiz", "fuel cells", "Leeds", 15, 25, 45, False, "nord", "Europe/Berlin",
-        {"questions.must": "m"},
+        "Ana Ruiz", "fuel cells", "Leeds", 15, 25, 45, False, "nord", "Europe/Berlin", "US-CA",
+        4, 9, 6, 20, "~/resume.pdf", "ana@example.org", "0123", "Lake Road 1",
+        "a teacher of physics", {"questions.must": "m"},
     )  # fmt: skip
     assert settings.marks.minutes == (15, 25, 45)
 
@@ -73,6 +84,9 @@ def test_everything_can_be_set(tmp_path: Path) -> None:
         ("nudge = 4", "between 5 and 120 minutes"),
         ("last = 121", "between 5 and 120 minutes"),
         ("decision = -30", "between 5 and 120 minutes"),
+        ("follow_up_days = 0", "between 1 and 60 working days"),
+        ("margin = 241", "between 0 and 240 minutes"),
+        ("country = 'Germany'", "two capital letters"),
         ("nudge = 31", "go in order"),
         ("decision = 10", "go in order"),
     ],

@@ -15,6 +15,7 @@ from tests.builders import (
     a_held_interview,
     a_live_interview,
     later,
+    lay_reaching,
     open_desks,
 )
 from tests.fakes import ManualClock
@@ -27,6 +28,10 @@ _REFERENCES = {
     "note": "note",
     "goal": "goal",
     "research_note": "research_note",
+    "introducer": "contact",
+    "target": "contact",
+    "introduction": "introduction",
+    "draft": "draft",
 }
 # What is left at home: the notebook's own row, and what can be made again from the notes.
 _TECHNICAL = ("notebook", "unindexed", "uncaught", "note_words", "sqlite_")
@@ -43,6 +48,7 @@ def full(notebook: Path, clock: ManualClock) -> Iterator[Desks]:
     desks.plans.add_goal(held, "fit")
     desks.plans.tick(held, "dress")
     desks.questions.from_research(held, note_id, "Why two?")
+    lay_reaching(desks, contact_id)
     later(desks, days=1)
     live = a_live_interview(desks)
     desks.scribe.keep(live_line(desks.plans.sheet(live).interview.uuid), "half")

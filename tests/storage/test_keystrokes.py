@@ -11,7 +11,7 @@ from infotui.domain.kept import KEPT_FIELDS, Kept, Unfinished, form_field, live_
 from infotui.services.desks import Desks
 from infotui.storage import keystrokes
 from infotui.storage.everything import records
-from tests.builders import a_live_interview, open_desks
+from tests.builders import a_live_interview, lay_reaching, open_desks
 from tests.fakes import START, ManualClock
 
 WORDS = "Grüße “so”; 'DROP TABLE note' %_\\\n日本 👩‍🔬 "
@@ -25,6 +25,7 @@ def db(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sqlite3.Connection]
     desks.plans.add_goal(interview_id, "own", "x")
     desks.research.begin("contact", 1, "x")
     desks.live.end(interview_id)  # which opens a debrief
+    lay_reaching(desks)
     yield desks.store.reading()
     desks.close()
 

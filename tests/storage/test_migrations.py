@@ -27,10 +27,12 @@ def _next(db: sqlite3.Connection) -> None:
     mood = "CREATE TABLE rebuilt (mood TEXT NOT NULL DEFAULT 'quiet', "
     db.execute(kept["interview"].replace(head, mood))
     db.execute(f"INSERT INTO rebuilt ({columns}) SELECT {columns} FROM interview")
-    db.execute("DROP VIEW loop")
+    for view in ("loop", "touched"):
+        db.execute(f"DROP VIEW {view}")
     db.execute("DROP TABLE interview")
     db.execute("ALTER TABLE rebuilt RENAME TO interview")
-    db.execute(kept["loop"])
+    for view in ("loop", "touched"):
+        db.execute(kept[view])
 
 
 def _failing(db: sqlite3.Connection) -> None:

@@ -19,8 +19,10 @@ GOOD: Final[dict[str, dict[str, Any]]] = {
     "organization": {"name": "Northwind", "folded": "northwind"},
     "contact": {"name": "Amina Patel", "folded": "amina patel", "organization_id": 1},
     "contact_point": {"contact_id": 1, "kind": "email", "value": "a@example.org"},
+    "contact_tag": {"contact_id": 1, "tag": "Alumni", "folded": "alumni"},
     "research_note": {"contact_id": 1, "body": "posted two roles"},
     "interview": {"contact_id": 1, "state": "held", "started_at": AT, "ended_at": AT},
+    "interview_person": {"interview_id": 1, "contact_id": 1},
     "goal": {"interview_id": 1, "kind": "fit"},
     "checklist_item": {"interview_id": 1, "key": "dress"},
     "question": {"interview_id": 1, "position": 1, "origin": "own"},
@@ -34,6 +36,9 @@ GOOD: Final[dict[str, dict[str, Any]]] = {
     "resource": {"interview_id": 1, "note_id": 1, "text": "a book"},
     "thank_you": {"interview_id": 1, "due": "2026-11-24"},
     "debrief": {"interview_id": 1, "due": "2026-11-24"},
+    "introduction": {"introducer_id": 1, "target_id": 2},
+    "draft": {"contact_id": 1, "kind": "request-email"},
+    "outreach": {"contact_id": 1, "channel": "e-mail", "sent_at": AT, "due": "2026-11-26"},
     "state_change": {"interview_id": 1, "was": "live", "became": "held"},
     "unfinished": {"place": "live:1", "text": "half a l", "changed_at": AT},
 }
@@ -56,6 +61,8 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sqlite3.Connectio
     plain.execute("PRAGMA foreign_keys = ON")
     for table in GOOD:
         assert insert(plain, table) == 1
+        if table == "contact":
+            insert(plain, table, name="Bo Lind", folded="bo lind")
     yield plain
     plain.close()
 
@@ -82,7 +89,7 @@ BAD: Final[list[tuple[str, dict[str, Any]]]] = [
     *(
         (table, {"interview_id": 99})
         for table, good in GOOD.items()
-        if "interview_id" in good and table not in {"thank_you", "debrief"}
+        if "interview_id" in good and table not in {"thank_you", "debrief", "interview_person"}
     ),
     *((t, {"note_id": 1}) for t in ("finding", "lead", "promise", "opening", "resource")),
     *((t, {"note_id": 99}) for t in ("finding", "lead", "promise", "opening", "resource")),
@@ -97,6 +104,11 @@ BAD: Final[list[tuple[str, dict[str, Any]]]] = [
     ("contact_point", {"kind": "fax"}),
     ("contact_point", {"value": " "}),
     ("contact_point", {"contact_id": 99}),
+    ("contact", {"archived_at": "last year"}),
+    ("contact", {"introducer_id": 99}),
+    ("contact_tag", {}),  # the same word of the same contact again
+    ("contact_tag", {"contact_id": 99}),
+    ("contact_tag", {"tag": "", "folded": ""}),
     ("research_note", {"contact_id": None}),
     ("research_note", {"organization_id": 1}),
     ("research_note", {"body": None}),
@@ -110,6 +122,13 @@ BAD: Final[list[tuple[str, dict[str, Any]]]] = [
     ("interview", {"decision_minutes": 121}),
     ("interview", {"last_minutes": "sixty"}),
     ("interview", {"ended_at": "2026-11-23T09:59:59.999999Z"}),
+    ("interview", {"travel_minutes": -1}),
+    ("interview", {"margin_minutes": 241}),
+    ("interview", {"first_as_is": 2}),
+    ("interview", {"entry": None}),
+    ("interview_person", {}),  # the same person in the same interview again
+    ("interview_person", {"interview_id": 99, "contact_id": 2}),
+    ("interview_person", {"contact_id": 99}),
     ("goal", {"kind": "job"}),
     ("checklist_item", {}),  # the same item of the same interview again
     ("question", {}),  # the same position again
@@ -170,6 +189,27 @@ BAD: Final[list[tuple[str, dict[str, Any]]]] = [
     ("debrief", {"interview_id": 2, "due": None}),
     ("debrief", {"interview_id": 2, "due": "tomorrow"}),
     ("debrief", {"interview_id": 2, "settled_at": "2026-11-24"}),
+    ("introduction", {"target_id": 1}),  # nobody introduces me to themselves
+    ("introduction", {"introducer_id": 99}),
+    ("introduction", {"target_id": 99}),
+    ("introduction", {"interview_id": 99}),
+    ("introduction", {"notice": "guessed"}),
+    ("introduction", {"state": "hoped"}),
+    ("introduction", {"asked_at": "monday"}),
+    ("introduction", {"due": "monday"}),
+    ("draft", {"contact_id": 99}),
+    ("draft", {"kind": ""}),
+    ("draft", {"state": "lost"}),
+    ("draft", {"used_how": "shouted"}),
+    ("draft", {"body": None}),
+    ("outreach", {"contact_id": 99}),
+    ("outreach", {"channel": "pigeon"}),
+    ("outreach", {"path": "lukewarm"}),
+    ("outreach", {"sent_at": None}),
+    ("outreach", {"due": "soon"}),
+    ("outreach", {"answer": "perhaps"}),
+    ("outreach", {"draft_id": 99}),
+    ("state_change", {"introduction_id": 1}),
     ("state_change", {"interview_id": None}),
     ("state_change", {"contact_id": 1}),
     ("unfinished", {"place": ""}),
@@ -203,6 +243,8 @@ def _apart(table: str) -> dict[str, Any]:
         "thank_you": {"interview_id": 2},
         "debrief": {"interview_id": 2},
         "note_tag": {"folded": "other"},
+        "contact_tag": {"folded": "other"},
+        "interview_person": {"contact_id": 2},
         "unfinished": {"place": "live:2"},
     }
     return apart.get(table, {"note_id": None} if "note_id" in GOOD[table] else {})

@@ -1,11 +1,13 @@
 """Contacts, their organizations and ways to reach them, as drafts that validate and records that last."""
 
+from datetime import datetime
+
 from pydantic import field_validator
 from sqlalchemy import String
 from sqlmodel import Field, SQLModel
 
 from infotui.domain.contact import PointKind, Stage, long_text, optional_line, required_line
-from infotui.domain.records.base import Entity
+from infotui.domain.records.base import Entity, Instant
 from infotui.domain.text import fold
 
 
@@ -50,6 +52,7 @@ class ContactDraft(SQLModel):
     field: str = ""
     introduced_by: str = ""
     about: str = ""
+    zone: str = ""
 
     @field_validator("name")
     @classmethod
@@ -91,6 +94,8 @@ class Contact(ContactDraft, Entity, table=True):
     stage: Stage = Field(default="stranger", sa_type=String)
     cadence_days: int | None = None
     picked: int | None = None
+    archived_at: datetime | None = Field(default=None, sa_type=Instant)
+    introducer_id: int | None = Field(default=None, foreign_key="contact.id")
 
     @classmethod
     def of(cls, draft: ContactDraft, organization_id: int | None) -> "Contact":
@@ -117,6 +122,16 @@ class ContactPoint(Entity, table=True):
     kind: PointKind = Field(sa_type=String)
     value: str
     position: int = 0
+
+
+class ContactTag(Entity, table=True):
+    """A word one gave a contact, by which people are found together."""
+
+    __tablename__ = "contact_tag"
+
+    contact_id: int = Field(foreign_key="contact.id")
+    tag: str
+    folded: str
 
 
 class ResearchNote(Entity, table=True):

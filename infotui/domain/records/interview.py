@@ -33,6 +33,20 @@ class Interview(Entity, table=True):
     last_minutes: int | None = None
     started_at: datetime | None = Field(default=None, sa_type=Instant)
     ended_at: datetime | None = Field(default=None, sa_type=Instant)
+    entry: str = ""
+    travel_minutes: int | None = None
+    margin_minutes: int | None = None
+    resume: str = ""
+    first_as_is: int = 0
+
+
+class InterviewPerson(Entity, table=True):
+    """Somebody else who takes part in an interview, beside the one it is planned with."""
+
+    __tablename__ = "interview_person"
+
+    interview_id: int = Field(foreign_key="interview.id")
+    contact_id: int = Field(foreign_key="contact.id")
 
 
 class Goal(Entity, table=True):
@@ -83,12 +97,13 @@ class Debrief(Entity, table=True):
 
 
 class StateChange(Entity, table=True):
-    """One dated change of an interview's state or a contact's stage, with its reason."""
+    """One dated change of an interview, a contact's stage or an introduction, with its reason."""
 
     __tablename__ = "state_change"
 
     contact_id: int | None = Field(default=None, foreign_key="contact.id")
     interview_id: int | None = Field(default=None, foreign_key="interview.id")
+    introduction_id: int | None = Field(default=None, foreign_key="introduction.id")
     was: str
     became: str
     why: str = ""

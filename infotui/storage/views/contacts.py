@@ -101,7 +101,7 @@ def sheet(db: sqlite3.Connection, contact_id: int) -> ContactSheet | None:
         """SELECT c.id, c.uuid, c.name, c.role, c.unit, c.organization_id, coalesce(o.name, ''),
             c.field, c.stage, c.introduced_by, c.about,
             (SELECT count(*) FROM research_note r WHERE r.contact_id = c.id),
-            (SELECT count(*) FROM research_note r WHERE r.organization_id = c.organization_id)
+            (SELECT count(*) FROM research_note r WHERE r.organization_id = c.organization_id), c.zone
         FROM contact c LEFT JOIN organization o ON o.id = c.organization_id WHERE c.id = ?""",
         (contact_id,),
     ).fetchone()

@@ -8,16 +8,17 @@ from infotui.domain.loop import LoopRow, SearchFigures
 
 
 def open_loops(db: sqlite3.Connection, ball: str = "", limit: int = 500) -> list[LoopRow]:
-    """Give the open loops, the most urgent first; with `ball` only those of one side."""
+    """Give the open loops, the most urgent first; with `ball` those of `me`, or of others (`them`)."""
     rows = db.execute(
-        """SELECT l.kind, l.id, l.ball, l.text, c.name, l.interview_id, l.since, l.due, l.remark
+        """SELECT l.kind, l.id, l.ball, l.text, c.name, l.interview_id, l.since, l.due, l.remark,
+            l.contact_id
         FROM loop l JOIN contact c ON c.id = l.contact_id
-        WHERE :ball = '' OR l.ball = :ball
-        ORDER BY l.ball = 'them', l.due IS NULL, l.due, l.since, l.kind, l.id LIMIT :limit""",
+        WHERE :ball = '' OR (l.ball = 'me') = (:ball = 'me')
+        ORDER BY l.ball <> 'me', l.due IS NULL, l.due, l.since, l.kind, l.id LIMIT :limit""",
         {"ball": ball, "limit": limit},
     )
     return [
-        LoopRow(*(*row[:6], instant_of(row[6]), row[7] and date.fromisoformat(row[7]), row[8]))
+        LoopRow(*(*row[:6], instant_of(row[6]), row[7] and date.fromisoformat(row[7]), *row[8:]))
         for row in rows
     ]
 

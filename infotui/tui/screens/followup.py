@@ -11,7 +11,7 @@ from textual.widget import Widget
 from infotui.domain.loop import LoopRow
 from infotui.services.desks import Desks
 from infotui.tui.frame import Frame
-from infotui.tui.routes import OpenConversation
+from infotui.tui.routes import to_loop
 from infotui.tui.widgets.lines import BLANK, Line, line
 from infotui.tui.widgets.pictures import loop_lines
 from infotui.tui.widgets.row_list import RowList
@@ -76,7 +76,7 @@ class FollowupScreen(Frame):
     def _chosen(self, event: RowList.Chosen) -> None:
         row = event.rows.row
         if isinstance(row, LoopRow):
-            self.post_message(OpenConversation(row.interview_id, debrief=row.kind == "debrief"))
+            self.post_message(to_loop(row))
 
     def action_done(self) -> None:
         """Close the loop under the cursor."""

@@ -17,11 +17,11 @@ from infotui.services.plans import Ahead
 from infotui.tui.frame import Frame
 from infotui.tui.routes import (
     OpenAnybody,
-    OpenConversation,
     OpenLive,
     OpenPlan,
     OpenScreen,
     OpenTypingUp,
+    to_loop,
 )
 from infotui.tui.widgets.line_box import LineBox
 from infotui.tui.widgets.lines import BLANK, Line, Word, line
@@ -155,7 +155,7 @@ class TodayScreen(Frame):
             to = OpenLive(row.interview.id) if live else OpenPlan(row.interview.id)
             self.post_message(to)
         elif isinstance(row, LoopRow):
-            self.post_message(OpenConversation(row.interview_id, debrief=row.kind == "debrief"))
+            self.post_message(to_loop(row))
 
     def action_live(self) -> None:
         """Go live with the interview under the cursor."""

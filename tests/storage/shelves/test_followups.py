@@ -7,11 +7,13 @@ from infotui.domain.loop import LOOP_KINDS
 from infotui.services.desks import Desks
 from tests.builders import a_held_interview
 
+REACHING = {"introduction", "outreach"}  # closed by desks of their own
+
 
 def test_the_record_behind_each_loop_is_found(desks: Desks) -> None:
     a_held_interview(desks, "! send it", "< an address", "> Jane Doe")
     rows = {row.kind: row for row in desks.followups.open_loops()}
-    assert set(rows) == set(LOOP_KINDS)
+    assert set(rows) == set(LOOP_KINDS) - REACHING
     with desks.store.writing() as shelves:
         found = {kind: shelves.followups.owed(kind, row.id) for kind, row in rows.items()}
     assert {kind: type(record).__name__ for kind, record in found.items()} == {
@@ -42,7 +44,7 @@ def test_a_talk_has_one_debrief_and_a_talk_to_come_has_none(desks: Desks) -> Non
         assert shelves.followups.debrief(99) is None
 
 
-@pytest.mark.parametrize("kind", LOOP_KINDS)
+@pytest.mark.parametrize("kind", sorted(set(LOOP_KINDS) - REACHING))
 def test_what_is_not_owed_is_said(desks: Desks, kind: str) -> None:
     with pytest.raises(NotFoundError), desks.store.writing() as shelves:
         shelves.followups.owed(kind, 1)
