@@ -1,48 +1,47 @@
-"""Prepare: one interview's goal, why, time, place, texts and day sheet, with its readiness beside it (K5)."""
+"""Prepare: everything for one interview on one screen, with what is missing always in sight (K5)."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, ClassVar
+from collections.abc import Iterable, Sequence
+from typing import ClassVar
 
-from textual import on
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widget import Widget
 
-from infotui.domain.errors import InfotuiError
-from infotui.domain.goal import GOAL_WORDS
-from infotui.domain.interview import HAS_BEEN, PLACE_KINDS, PlanSheet
-from infotui.domain.kept import Kept
-from infotui.domain.moment import say_when
-from infotui.domain.question import count_advice
+from infotui.domain.contact import ResearchRow
+from infotui.domain.interview import HAS_BEEN, InterviewRow
 from infotui.domain.readiness import Check
+from infotui.domain.text import count_of
 from infotui.services.desks import Desks
 from infotui.services.plans import Ahead
 from infotui.tui.dialogs.choice import Choice
-from infotui.tui.dialogs.form import Field, Form
 from infotui.tui.dialogs.log_talk import hold_talk
 from infotui.tui.dialogs.paper_page import ask_for_paper
 from infotui.tui.frame import Frame
-from infotui.tui.plan_rows import PlanRow, draw_plan_row, plan_rows
+from infotui.tui.plan_rows import draw_plan_row, plan_rows
+from infotui.tui.preparing.beginning import ask_organization, begin_interview
+from infotui.tui.preparing.lists import BankList, PlanList, QuestionList, ResearchList
+from infotui.tui.preparing.planning import PlansTalk
+from infotui.tui.preparing.questions import AsksQuestions
+from infotui.tui.preparing.readiness import key_for, next_gap, ready_lines
+from infotui.tui.preparing.research import DoesHomework
+from infotui.tui.preparing.rows import Heading, draw_heading, draw_note, is_row
+from infotui.tui.preparing.writing import Shown
 from infotui.tui.routes import (
     OpenConversation,
     OpenLive,
     OpenPlan,
     OpenRehearsal,
-    OpenResearch,
     OpenScreen,
     OpenTypingUp,
 )
-from infotui.tui.widgets.kept_area import KeptArea
 from infotui.tui.widgets.line_box import LineBox
-from infotui.tui.widgets.lines import BLANK, Line, line
-from infotui.tui.widgets.pictures import bar
+from infotui.tui.widgets.lines import Line
 from infotui.tui.widgets.row_list import RowList
 
-_KEY_FOR = {
-    "goal": "g w", "person research": "4 n", "organization research": "4 n", "questions": "5 a",
-    "place": "t p", "opening": "o", "day sheet": "space",
-}  # fmt: skip
+# Rows of the plan that are lists of their own here.
+_ELSEWHERE = frozenset({"questions", "person research", "organization research"})
+_PLACES = {PlanList: "in-plan", QuestionList: "in-questions", ResearchList: "in-homework"}
 
 
 def make(desks: Desks) -> Frame:
@@ -50,256 +49,222 @@ def make(desks: Desks) -> Frame:
     return PrepareScreen(desks)
 
 
-class PrepareScreen(Frame):
-    """The plan of the interview in focus."""
+class PrepareScreen(PlansTalk, AsksQuestions, DoesHomework):
+    """The plan of the interview in focus, its questions and its research."""
 
     MODE = "prepare"
     CSS_PATH = "prepare.tcss"
     FIRST_FOCUS = "#plan"
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("full_stop", "next_gap", "next gap", key_display=".", id="prepare.next",
+                tooltip="Do what is missing next"),
+        Binding("tab", "pane(1)", "next list", id="prepare.tab",
+                tooltip="Plan, questions, research: on to the next"),
+        Binding("shift+tab", "pane(-1)", "list before", show=False, id="prepare.back_tab"),
         Binding("g", "goal", "goal", id="prepare.goal", tooltip="Add a goal"),
         Binding("w", "jump('why')", "why", id="prepare.why", tooltip="Why this person"),
-        Binding("t", "jump('when')", "time", id="prepare.time", tooltip="Set day and time"),
-        Binding("p", "jump('place')", "place", id="prepare.place", tooltip="Set the place"),
+        Binding("t", "time", "time", id="prepare.time", tooltip="Set day and time"),
+        Binding("p", "place", "place", id="prepare.place", tooltip="Set the place"),
         Binding("o", "jump('opening')", "opening", id="prepare.opening",
                 tooltip="Write what you say first"),
-        Binding("m", "jump('marks')", "marks", show=False, id="prepare.marks",
+        Binding("h", "homework('contact')", "research", id="prepare.person",
+                tooltip="Write a research note on the person"),
+        Binding("H", "homework('organization')", "on the organization", show=False,
+                id="prepare.organization", tooltip="Write a research note on the organization"),
+        Binding("b", "bank", "bank", id="prepare.bank", tooltip="Pick questions from the bank"),
+        Binding("f", "fill", "fill blanks", show=False, id="prepare.blanks",
+                tooltip="Fill the blanks of the questions"),
+        Binding("D", "day_sheet", "day sheet", show=False, id="prepare.day_sheet",
+                tooltip="To the day sheet; space ticks"),
+        Binding("m", "marks", "marks", show=False, id="prepare.marks",
                 tooltip="How long they gave you; when to be nudged"),
-        Binding("space", "tick", "tick", show=False, id="prepare.tick",
-                tooltip="Tick an item of the day sheet"),
-        Binding("d", "delete", "delete", show=False, id="prepare.delete",
-                tooltip="Take a goal away; u undoes it"),
+        Binding("N", "begin", "new", id="prepare.new",
+                tooltip="Begin an interview, with somebody known or new"),
         Binding("s", "switch", "switch", id="prepare.switch", tooltip="Another interview into focus"),
         Binding("l", "live", "live", id="prepare.live", tooltip="Go live"),
-        Binding("r", "rehearse", "rehearse", id="prepare.rehearse",
+        Binding("r", "rehearse", "rehearse", show=False, id="prepare.rehearse",
                 tooltip="Rehearse this talk on the live screen; nothing of it is kept"),
-        Binding("P", "paper", "paper", id="prepare.paper",
+        Binding("P", "paper", "paper", show=False, id="prepare.paper",
                 tooltip="Write this plan as one page to print"),
         Binding("y", "hold", "took place", show=False, id="prepare.hold",
                 tooltip="It took place, with the plan on paper; then type up the notes"),
         Binding("x", "give_up", "give up", show=False, id="prepare.give_up",
                 tooltip="It will not take place: declined, no reply, cancelled, lapsed"),
+        Binding("escape", "leave_bank", "back", show=False, id="prepare.leave"),
     ]  # fmt: skip
 
     def __init__(self, desks: Desks) -> None:
-        super().__init__()
-        self._desks = desks
-        self._sheet: PlanSheet | None = None
+        super().__init__(desks)
+        self._checks: tuple[Check, ...] = ()
+        self._of_organization: frozenset[int] = frozenset()  # the notes that are on it
 
     def body(self) -> Iterable[Widget]:
-        """Lay out the plan, its text and its readiness."""
-        plan = RowList[PlanRow](
+        """Lay out readiness, plan, questions, research, and the text being written."""
+        self.add_class("in-plan")
+        yield LineBox(id="ready")
+        plan = PlanList(
             draw_plan_row, height=None, id="plan", classes="panel",
             pickable=lambda row: row.key != "",
             empty=(
                 "No interview is in focus.", "",
-                "s chooses one · 2 leads to Contacts, p plans a talk with one.",
+                "N begins one · s chooses one · 2 leads to Contacts, p plans a talk with one.",
             ),
         )  # fmt: skip
         plan.border_title = Content("Plan")
-        plan.border_subtitle = Content("Enter changes it")
-        ready = LineBox(id="ready", classes="panel")
-        ready.border_title = Content("Ready?")
-        area = KeptArea(self._desks.scribe.keep, id="text")
-        writing = Vertical(area, id="writing", classes="panel")
-        writing.border_subtitle = Content("saved as you type · Escape goes back")
-        yield Horizontal(plan, Vertical(ready, writing, id="side"), id="boxes")
+        plan.border_subtitle = Content("Enter changes it · Tab: questions")
+        questions = self.question_list("questions")
+        questions.border_subtitle = Content("Tab: research")
+        homework = ResearchList(self._draw_homework, height=None, id="homework", classes="panel",
+                                pickable=is_row)  # fmt: skip
+        homework.border_title = Content("Research")
+        homework.border_subtitle = Content("Tab: plan")
+        right = Vertical(questions, homework, *self.writing_box(source=True), id="right")
+        yield Horizontal(plan, *self.bank_box(), right, id="boxes")
 
-    @property
-    def _plan(self) -> RowList[PlanRow]:
-        return self.query_one("#plan", RowList)
+    def _draw_homework(self, row: ResearchRow | Heading, width: int) -> Sequence[Line]:
+        if isinstance(row, Heading):
+            return draw_heading(row)
+        return draw_note(row, width, self._desks.zone)
 
-    @property
-    def _area(self) -> KeptArea:
-        return self.query_one("#text", KeptArea)
+    # ── reading ──────────────────────────────────────────────────────────────────────────────────
 
     def read_anew(self) -> None:
-        """Read the plan in focus."""
+        """Read everything that is planned for the interview in focus."""
+        self.read_lists()
+        if self.has_class("bank-open"):
+            self.read_bank()
+        self.show_text()
+
+    def read_lists(self) -> None:
+        """Read plan, questions, research and readiness; the cursors stay where they were."""
         focus = self._desks.plans.in_focus()
+        self._sheet = None if focus is None else self._desks.plans.sheet(focus.id)
+        self.read_questions(focus, [g.kind for g in self._sheet.goals] if self._sheet else ())
+        self._read_plan()
+        self._read_homework()
+        self._checks = self._desks.plans.readiness(focus.id) if focus is not None else ()
+        checks = self._checks
+        ready = self.query_one("#ready", LineBox)
+        ready.display = bool(checks)
+        ready.show(lambda width: ready_lines(checks, width))
         if focus is None:
-            self._sheet = None
-            self._plan.show([])
-            self._area.put(None, "")
-            self.query_one("#ready", LineBox).show(lambda _width: ())
             self.headline(("Prepare", "strong"), ("   no interview in focus", "muted"))
+        else:
+            self.headline((focus.title, "strong"), (f"   {focus.state}", "warn"),
+                          right=(self.told_of_questions(), "muted"))  # fmt: skip
+
+    def _read_plan(self) -> None:
+        sheet = self._sheet
+        if sheet is None:
+            self.plan.show([])
             return
-        self._sheet = sheet = self._desks.plans.sheet(focus.id)
-        questions = self._desks.plans.questions(focus.id)
         marks = self._desks.plans.marks_of(sheet)
-        self._plan.show(plan_rows(sheet, questions, marks, self._when(sheet)))
-        checks = self._desks.plans.readiness(focus.id)
-        self.query_one("#ready", LineBox).show(lambda width: self._ready_lines(checks, width))
-        self._show_text()
-        advice = count_advice(sum(1 for q in questions if q.origin != "arisen"))
-        self.headline(
-            (focus.title, "strong"), (f"   {focus.state}", "warn"), right=(advice, "muted")
+        rows = plan_rows(sheet, self.questions.rows, marks, self.said_when(sheet))
+        rows = [row for row in rows if row.key not in _ELSEWHERE]
+        here = self.plan.row
+        keys = [row.key for row in rows]
+        self.plan.show(rows, keys.index(here.key) if here and here.key in keys else None)
+
+    def _read_homework(self) -> None:
+        sheet, here = self._sheet, self.note
+        if sheet is None:
+            self.notes.show([])
+            return
+        desk, talk = self._desks.research, sheet.interview
+        person = desk.notes_on("contact", talk.contact_id)
+        there = desk.notes_on("organization", sheet.organization_id or 0)
+        self._of_organization = frozenset(note.id for note in there)
+        at = talk.organization or "their organization"
+        rows = [Heading(f"On {talk.contact}", "" if person else "h writes a note"), *person,
+                Heading(f"On {at}", "" if there else "H writes a note"), *there]  # fmt: skip
+        ids = [row.id if isinstance(row, ResearchRow) else None for row in rows]
+        self.notes.show(rows, ids.index(here.id) if here and here.id in ids else None)
+        self.notes.border_title = Content(
+            f"Research · {count_of(len(person) + len(there), 'note')}"
         )
 
-    def _when(self, sheet: PlanSheet) -> str:
-        at = sheet.interview.scheduled_at
-        if at is None:
-            return ""
-        zone = self._desks.zone
-        return f"{say_when(at, zone, self._desks.followups.today())}  ({zone.key})"
+    # ── one list at a time where there is no room for all ────────────────────────────────────────
 
-    def _ready_lines(self, checks: Sequence[Check], width: int) -> Sequence[Line]:
-        done = sum(check.done for check in checks)
-        lines = [line(*bar(done, len(checks)), f"  {done} of {len(checks)}"), BLANK]
-        for check in checks:
-            if check.done:
-                lines.append(line(("✓ ", "good"), (check.name, "muted")))
-            else:
-                key = _KEY_FOR[check.name]
-                lines.append(line(("· ", "warn"), check.missing, right=((key, "key"),)))
-        return lines
+    def shown(self) -> Shown:
+        """The text under the cursor of the list one works in."""
+        if isinstance(self._list, QuestionList | BankList):
+            return self.question_shown()
+        if isinstance(self._list, ResearchList):
+            return self.note_shown()
+        return self.plan_shown()
 
-    def _show_text(self) -> None:
-        """Show the text that the cursor is on, ready to be changed."""
-        row, box = self._plan.row, self.query_one("#writing", Vertical)
-        if self._sheet is None or row is None or row.field is None:
-            box.border_title = Content("Text")
-            self._area.placeholder = Content("")
-            self._area.put(None, row.text if row else "")
+    def work_in(self, rows: RowList[object]) -> None:
+        """Let text, and on a narrow screen the list in sight, be those one works in."""
+        place = _PLACES.get(type(rows))
+        if place is not None:
+            for other in _PLACES.values():
+                self.set_class(other == place, other)
+            self.close_bank()
+        super().work_in(rows)
+
+    def action_pane(self, by: int) -> None:
+        """Go to the next list."""
+        lists: list[RowList[object]] = [self.plan, self.questions, self.notes]
+        now = lists.index(self._list) if self._list in lists else 0
+        self._go_in(lists[(now + by) % len(lists)])
+
+    def _go_in(self, rows: RowList[object]) -> None:
+        self.work_in(rows)
+        rows.focus()
+
+    def drop_empty(self) -> None:
+        """Remove what was left without words."""
+        self.drop_empty_goals()
+        self.drop_empty_questions()
+        self.drop_empty_notes()
+
+    # ── what is missing, and the keys for it ─────────────────────────────────────────────────────
+
+    async def action_next_gap(self) -> None:
+        """Do what is missing next."""
+        gap = next_gap(self._checks)
+        if gap is None:
+            said = (
+                "Nothing is missing: you are prepared."
+                if self._checks
+                else "N begins an interview."
+            )
+            self.notify(said, markup=False)
             return
-        noun, field, record = row.field
-        box.border_title = Content(row.label or "Goal")
-        self._area.placeholder = Content(row.hint)
-        place = Kept(noun, field, record)
-        self._area.put(place, self._desks.scribe.latest(place, row.text))
+        actions = {b.key: b.action for b in self.BINDINGS if isinstance(b, Binding)}
+        await self.run_action(actions[key_for(gap)])
 
-    @on(RowList.Moved, "#plan")
-    def _moved(self) -> None:
-        self._show_text()
-
-    @on(RowList.Chosen, "#plan")
-    def _chosen(self) -> None:
-        row, sheet = self._plan.row, self._sheet
-        if row is None or sheet is None:
+    def action_homework(self, kind: str) -> None:
+        """Write a research note on the person, or on the organization (S5)."""
+        sheet = self._sheet
+        if sheet is None:
             return
-        ways: dict[str, Callable[[], object]] = {
-            "when": self._ask_time, "place kind": self._ask_place, "chosen": self._ask_chosen_by,
-            "marks": self._ask_marks, "add goal": self.action_goal,
-            "questions": lambda: self.post_message(OpenScreen("questions")),
-            "person research": lambda: self._to_research("contact", sheet.interview.contact_id),
-            "organization research": lambda: self._to_research("organization", sheet.organization_id),
-        }  # fmt: skip
-        if row.key.startswith("item "):
-            self.action_tick()
-        elif row.key in ways:
-            ways[row.key]()
-        elif row.field is not None:
-            self._area.focus()
-
-    def _to_research(self, kind: str, subject_id: int | None) -> None:
-        if subject_id is not None:
-            self.post_message(OpenResearch(kind, subject_id))
+        if kind == "contact":
+            self.begin_note(kind, sheet.interview.contact_id)
+        elif sheet.organization_id is not None:
+            self.begin_note(kind, sheet.organization_id)
         else:
-            self.notify("This contact has no organization yet: e in Contacts.", markup=False)
+            ask_organization(self, self._desks, sheet.interview.contact_id, self.read_anew)
 
-    @on(KeptArea.Left)
-    def _text_left(self) -> None:
-        self._plan.focus()
-
-    @on(KeptArea.Rested)
-    def _text_rested(self) -> None:
-        for row in self._plan.rows:
-            if row.key.startswith("goal ") and row.field is not None:
-                self._desks.plans.drop_goal_if_empty(row.field[2])
-        self.read_anew()
-
-    def action_jump(self, key: str) -> None:
-        """Put the cursor on a row and open it."""
-        wanted = {"place": "place kind"}.get(key, key)
-        for place, row in enumerate(self._plan.rows):
-            if row.key == wanted:
-                self._plan.cursor = place
-                self._show_text()
-                self._chosen()
-                return
-
-    def _ask(self, title: str, field: Field, hand_in: Any, note: str = "") -> None:
-        def take(values: Mapping[str, str]) -> bool:
-            hand_in(values[field.name])
-            return True
-
-        self.ask(Form(title, [field], take, note=note), self._done)
-
-    def _done(self, _result: object) -> None:
-        self.read_anew()
-
-    def _ask_time(self) -> None:
-        sheet = self._sheet
-        if sheet is not None:
-            field = Field("when", "Day and time", "", "thu 15:00 · 26 nov 3pm · in two weeks 9:30")
-            self._ask("When", field, lambda text: self._desks.plans.set_time(sheet.interview.id, text),
-                      note=self._when(sheet))  # fmt: skip
-
-    def _ask_marks(self) -> None:
-        sheet = self._sheet
-        if sheet is not None:
-            now = " ".join(map(str, self._desks.plans.marks_of(sheet).minutes))
-            field = Field("marks", "Minutes", now, "25, or 20 30 60")
-            self._ask("Marks", field, lambda text: self._desks.plans.set_marks(sheet.interview.id, text),
-                      note="One number is how long they gave you; three are nudge, decision, last.")  # fmt: skip
-
-    def _ask_place(self) -> None:
-        self._choose("Where", [(kind, kind) for kind in PLACE_KINDS], self._desks.plans.set_place_kind,
-                     self._sheet.interview.place_kind if self._sheet else "")  # fmt: skip
-
-    def _ask_chosen_by(self) -> None:
-        options = [("them", "They chose: it is theirs to choose first"), ("me", "I chose")]
-        self._choose("Who chose the place", options, self._desks.plans.set_chosen_by,
-                     self._sheet.place_chosen_by if self._sheet else "")  # fmt: skip
-
-    def _choose(self, title: str, options: list[tuple[str, str]], take: Any, at: str) -> None:
-        sheet = self._sheet
+    def subject(self) -> tuple[str, int] | None:
+        """Whom the note under the cursor is about; the person where there is none."""
+        sheet, note = self._sheet, self.note
         if sheet is None:
-            return
+            return None
+        if note is not None and note.id in self._of_organization and sheet.organization_id:
+            return ("organization", sheet.organization_id)
+        return ("contact", sheet.interview.contact_id)
 
-        def back(value: str | None) -> None:
-            if value is not None:
-                take(sheet.interview.id, value)
-                self.read_anew()
+    def talk_about(self) -> InterviewRow | None:
+        """The interview in focus."""
+        return self._sheet.interview if self._sheet is not None else None
 
-        self.ask(Choice(title, options, at=at), back)
+    # ── the interview itself ─────────────────────────────────────────────────────────────────────
 
-    def action_goal(self) -> None:
-        """Add a goal: one of six kinds, or one's own."""
-        sheet = self._sheet
-        if sheet is None:
-            return
-
-        def back(kind: str | None) -> None:
-            if kind is None:
-                return
-            goal_id = self._desks.plans.add_goal(sheet.interview.id, kind)
-            self.read_anew()
-            keys = [row.key for row in self._plan.rows]
-            self._plan.cursor = keys.index(f"goal {goal_id}")
-            self._show_text()
-            if kind == "own":
-                self._area.focus()
-
-        taken = {goal.kind for goal in sheet.goals} - {"own"}
-        options = [(kind, f"To {words}" if kind != "own" else "A goal in my own words …")
-                   for kind, words in GOAL_WORDS.items() if kind not in taken]  # fmt: skip
-        self.ask(Choice("What is this talk for?", options), back)
-
-    def action_delete(self) -> None:
-        """Take away the goal under the cursor."""
-        row = self._plan.row
-        if row is not None and row.key.startswith("goal ") and row.field is not None:
-            self._desks.plans.remove_goal(row.field[2])
-            self.notify("The goal is gone. u takes that back.", markup=False)
-            self.read_anew()
-
-    def action_tick(self) -> None:
-        """Tick the item of the day sheet under the cursor."""
-        row, sheet = self._plan.row, self._sheet
-        if sheet is not None and row is not None and row.key.startswith("item "):
-            self._desks.plans.tick(sheet.interview.id, row.key.removeprefix("item "))
-            self.read_anew()
+    def action_begin(self) -> None:
+        """Begin an interview with anybody, here."""
+        begin_interview(self, self._desks, lambda talk: self.post_message(OpenPlan(talk)))
 
     def action_live(self) -> None:
         """Go live with this interview, or to its review when it was held."""
@@ -348,25 +313,7 @@ class PrepareScreen(Frame):
                 self.post_message(OpenPlan(int(chosen)))
 
         if not options:
-            self.notify("No interview is planned yet: 2, then p on a contact.", markup=False)
+            self.notify("No interview is planned yet: N begins one.", markup=False)
             return
         at = str(self._sheet.interview.id) if self._sheet else ""
         self.ask(Choice("Which interview?", options, at=at), back)
-
-    def action_give_up(self) -> None:
-        """Say that it will not take place."""
-        sheet = self._sheet
-        if sheet is None:
-            return
-
-        def back(how: str | None) -> None:
-            if how:
-                try:
-                    self._desks.plans.give_up(sheet.interview.id, how)
-                except InfotuiError as bad:
-                    self.notify(bad.sentence, severity="error", markup=False)
-                self.read_anew()
-
-        options = [("cancelled", "Cancelled"), ("declined", "They declined"),
-                   ("no reply", "No reply"), ("lapsed", "It lapsed")]  # fmt: skip
-        self.ask(Choice("It will not take place", options), back)

@@ -28,14 +28,32 @@ REFUSED = {
 async def test_without_an_interview_it_says_where_one_comes_from(desks: Desks) -> None:
     async with at(desks, "prepare") as hands:
         assert hands.seen("#headline") == "Prepare no interview in focus"
-        assert "s chooses one · 2 leads to Contacts, p plans a talk with one." in hands.seen(
-            "#plan"
-        )
+        assert "N begins one · s chooses one" in hands.seen("#plan")
         before = dump(desks)
-        await hands.press("g", "w", "t", "p", "o", "m", "space", "d", "x", "enter")
+        await hands.press(
+            "g",
+            "w",
+            "t",
+            "p",
+            "o",
+            "m",
+            "space",
+            "d",
+            "x",
+            "enter",
+            "h",
+            "H",
+            "f",
+            "D",
+            ".",
+            "tab",
+            "n",
+            "e",
+            "a",
+        )
         assert dump(desks) == before
         await hands.press("s")
-        assert hands.said == "No interview is planned yet: 2, then p on a contact."
+        assert hands.said == "No interview is planned yet: N begins one."
         await hands.press("l")
         assert hands.mode == "live"
 
@@ -189,26 +207,24 @@ async def test_who_chose_the_place_is_recorded(desks: Desks) -> None:
         assert stored(desks, "SELECT place_chosen_by FROM interview") == [("them",)]
 
 
-async def test_rows_lead_to_questions_and_research(desks: Desks) -> None:
-    a_planned_interview(desks)
-    async with at(desks, "prepare") as hands:
-        for key, mode in (("questions", "questions"), ("person research", "research"),
-                          ("organization research", "research")):  # fmt: skip
-            await hands.press("3", "home")
-            while hands.row("#plan").key != key:
-                await hands.press("down")
-            await hands.press("enter")
-            assert hands.mode == mode
-        assert hands.row("#subjects").name == "Northwind"
-
-
-async def test_a_contact_without_organization_is_told_so(desks: Desks) -> None:
+async def test_a_contact_without_organization_gets_one_here(desks: Desks) -> None:
     a_planned_interview(desks, a_contact(desks, "Bo Lind", ""))
     async with at(desks, "prepare") as hands:
-        while hands.row("#plan").key != "organization research":
-            await hands.press("down")
+        assert "H their organization" in hands.seen("#ready")
+        await hands.press("H")
+        await hands.paste("Civic Data")
         await hands.press("enter")
-        assert hands.said == "This contact has no organization yet: e in Contacts."
+        assert "H organization research" in hands.seen("#ready")
+        assert "Bo Lind · Civic Data" in hands.seen("#headline")
+        await hands.press("H")
+        await hands.paste("posted two roles")
+        await hands.press("escape")
+        assert hands.focused == "homework"
+        assert "On Civic Data" in hands.seen("#homework")
+        assert "organization research" not in hands.seen("#ready")
+        assert stored(desks, "SELECT organization_id, body FROM research_note") == [
+            (1, "posted two roles")
+        ]
 
 
 async def test_l_goes_live_or_to_the_talk_that_was_held(desks: Desks) -> None:
@@ -245,13 +261,12 @@ async def test_x_gives_it_up_with_a_word_why(desks: Desks) -> None:
 async def test_readiness_follows_what_is_written(desks: Desks) -> None:
     a_planned_interview(desks)
     async with at(desks, "prepare") as hands:
-        assert "1 of 7" in hands.seen("#ready") or "0 of 7" in hands.seen("#ready")
-        before = hands.seen("#ready")
-        assert "· goal g w" in before
-        await hands.press("g", "enter", "w")
+        assert "0 of 7 g goal h person research H organization research" in hands.seen("#ready")
+        await hands.press("g", "enter")
+        assert "w why this person" in hands.seen("#ready")
+        await hands.press("w")
         await hands.paste("nobody else knows")
-        await hands.press("escape")
-        assert "✓ goal" in hands.seen("#ready")
+        assert "1 of 7 h person research" in hands.seen("#ready"), "while it is being written"
 
 
 async def test_a_text_left_with_tab_is_not_shown_as_it_was(desks: Desks) -> None:
@@ -259,7 +274,7 @@ async def test_a_text_left_with_tab_is_not_shown_as_it_was(desks: Desks) -> None
     async with at(desks, "prepare") as hands:
         await hands.press("w")
         await hands.paste("because she built it")
-        await hands.press("tab", "down", "up", "w")
+        await hands.press("tab", "tab", "tab", "down", "up", "w")
         await hands.paste("!")
         assert stored(desks, "SELECT why FROM interview") == [("because she built it!",)]
 

@@ -16,7 +16,7 @@ async def test_without_an_interview_it_says_where_to_choose_one(desks: Desks) ->
     async with at(desks, "questions") as hands:
         assert hands.seen("#headline").startswith("no interview in focus: 3, then s")
         before = dump(desks)
-        await hands.press("b", "e", "m", "s", "c", "K", "J", "d", "enter")
+        await hands.press("f", "e", "m", "s", "c", "K", "J", "d", "enter")
         assert dump(desks) == before
         for keys in (("n",), ("a", "enter")):
             await hands.press(*keys)
@@ -50,7 +50,7 @@ async def test_what_is_on_the_plan_is_marked_in_the_bank_and_not_picked_twice(
         assert "✓" in hands.seen("#bank")
 
 
-async def test_slash_finds_in_the_bank_and_w_takes_another_wording(desks: Desks) -> None:
+async def test_slash_finds_in_the_bank_and_v_takes_another_wording(desks: Desks) -> None:
     a_planned_interview(desks, questions=())
     async with at(desks, "questions") as hands:
         entry = next(entry for entry in shipped_bank().questions if entry.alternates)
@@ -60,7 +60,7 @@ async def test_slash_finds_in_the_bank_and_w_takes_another_wording(desks: Desks)
         await hands.press("enter")
         while hands.row("#bank").id != entry.id:
             await hands.press("down")
-        await hands.press("w", "down", "enter")
+        await hands.press("v", "down", "enter")
         assert stored(desks, "SELECT bank_id, template FROM question ORDER BY position")[0] == (
             entry.id, entry.alternates[0]
         )  # fmt: skip
@@ -74,11 +74,11 @@ async def test_goals_bring_what_fits_to_the_front(desks: Desks) -> None:
         assert "path" in hands.rows("#bank")[0].goals
 
 
-async def test_b_asks_for_the_blanks_and_fills_them(desks: Desks) -> None:
+async def test_f_asks_for_the_blanks_and_fills_them(desks: Desks) -> None:
     a_planned_interview(desks, questions=("What does {organization} want from {profession}s?",))
     async with at(desks, "questions") as hands:
-        assert "blanks: organization, profession (b fills" in hands.seen("#wording")
-        await hands.press("b")
+        assert "blanks: organization, profession (f fills" in hands.seen("#writing")
+        await hands.press("f")
         seen = hands.seen("#form-box")
         assert "the organization" in seen
         assert "Northwind" in seen  # what the record knows stands there already
@@ -87,15 +87,17 @@ async def test_b_asks_for_the_blanks_and_fills_them(desks: Desks) -> None:
         await hands.press("enter")
         assert stored(desks, ORDER)[0][0] == "What does Northwind want from [b]planners?"
         assert "What does Northwind want from [b]planners?" in hands.seen("#plan")
-        await hands.press("b")
-        assert hands.said == "This question has no blanks left."
+        await hands.press("f")  # and on to the next one that has blanks
+        await hands.paste("energy")
+        await hands.press("enter", "f")
+        assert hands.said == "No question has blanks left."
 
 
 async def test_a_question_from_the_bank_counts_as_tailored_once_it_is_filled(desks: Desks) -> None:
     a_planned_interview(desks, a_contact(desks, "Bo Lind", ""), questions=())
     async with at(desks, "questions") as hands:
         assert "1 not yet tailored" in hands.seen("#headline")
-        await hands.press("b")
+        await hands.press("f")
         await hands.paste("energy")
         await hands.press("enter")
         assert "not yet tailored" not in hands.seen("#headline")

@@ -1,0 +1,1 @@
+"""What Prepare, Questions and Research share: their lists, their keys, and one place to write."""

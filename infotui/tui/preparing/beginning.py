@@ -1,0 +1,106 @@
+"""Begins an interview with anybody, known or new, without leaving the screen one is on (K5)."""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from infotui.domain.contact import ContactForm
+from infotui.domain.kept import form_field
+from infotui.services.desks import Desks
+from infotui.tui.dialogs.form import Field, Form
+from infotui.tui.dialogs.who import Known, Who
+from infotui.tui.telling import TellsErrors
+
+_FORM: Final = "begin"
+_LABELS: Final = (
+    ("name", "Name", "Amina Patel"),
+    ("organization", "Organization", "where they work"),
+    ("role", "Profession or role", "fills {profession} in questions"),
+    ("field", "Field of work", "energy, public data, …"),
+    ("email", "E-mail", ""),
+    ("introduced_by", "Through whom", "who can introduce you, or did"),
+)
+Begun = Callable[[int], object]
+
+
+def begin_interview(screen: TellsErrors, desks: Desks, begun: Begun) -> None:
+    """Ask with whom; somebody new is noted down on the way.
+
+    Args:
+        screen: Over which it is asked.
+        desks: The open notebook.
+        begun: Told the new interview's id.
+    """
+
+    def find(typed: str) -> list[Known]:
+        rows = desks.contacts.page(typed, 0, 8) if typed.strip() else []
+        return [Known(row.id, row.name, row.organization) for row in rows]
+
+    def begin(known: Known | None, name: str) -> tuple[int | None, str]:
+        return (known.id if known is not None else None, name)
+
+    def back(chosen: tuple[int | None, str] | None) -> None:
+        if chosen is None:
+            return
+        contact_id, name = chosen
+        if contact_id is not None:
+            begun(desks.plans.plan_with(contact_id))
+        else:
+            _ask_for_somebody_new(screen, desks, name, begun)
+
+    screen.ask(Who("An interview with whom?", find, begin), back)
+
+
+def _ask_for_somebody_new(screen: TellsErrors, desks: Desks, name: str, begun: Begun) -> None:
+    scribe = desks.scribe
+    places = {field: form_field(_FORM, field) for field, _, _ in _LABELS}
+    before = {field: scribe.unfinished(place) for field, place in places.items()}
+    if name and name != before["name"]:
+        before = {**dict.fromkeys(before, ""), "name": name}
+
+    def hand_in(values: Mapping[str, str]) -> int:
+        contact_id = desks.contacts.add(ContactForm(**values))
+        forget()
+        return contact_id
+
+    def forget() -> None:
+        for place in places.values():
+            if scribe.unfinished(place):
+                scribe.forget(place)
+
+    def back(contact_id: int | None) -> None:
+        if contact_id is not None:
+            begun(desks.plans.plan_with(contact_id))
+
+    known = {"organization": desks.contacts.organizations(), "field": desks.contacts.fields()}
+    fields = [Field(field, label, before[field], hint, known.get(field, ()))
+              for field, label, hint in _LABELS]  # fmt: skip
+    screen.ask(
+        Form("Somebody new", fields, hand_in,
+             keep=lambda field, text: scribe.keep(places[field], text),
+             note="The name is enough; the rest can follow."),
+        back,
+    )  # fmt: skip
+
+
+def ask_organization(
+    screen: TellsErrors, desks: Desks, contact_id: int, done: Callable[[], object]
+) -> None:
+    """Ask where somebody works, when it is not known yet.
+
+    Args:
+        screen: Over which it is asked.
+        desks: The open notebook.
+        contact_id: Whose organization.
+        done: Called when it is known.
+    """
+    form = desks.contacts.form_of(contact_id)
+
+    def hand_in(values: Mapping[str, str]) -> bool:
+        desks.contacts.change(contact_id, form._replace(organization=values["organization"]))
+        return bool(values["organization"].strip())
+
+    field = Field("organization", "Organization", form.organization, "where they work",
+                  desks.contacts.organizations())  # fmt: skip
+    screen.ask(
+        Form(f"Where {form.name} works", [field], hand_in), lambda known: done() if known else None
+    )

@@ -1,0 +1,90 @@
+"""Questions, bank entries and research notes as lines of a list; it fetches and changes nothing."""
+
+from collections.abc import Collection, Sequence
+from datetime import date
+from typing import Final, NamedTuple
+from zoneinfo import ZoneInfo
+
+from infotui.domain.bank import BankQuestion
+from infotui.domain.contact import ResearchRow
+from infotui.domain.moment import say_day
+from infotui.domain.question import QuestionRow
+from infotui.domain.text import clean_line
+from infotui.tui.widgets.lines import Line, Word, cut, line, wrap
+
+_STAR: Final = {"must": ("★ ", "warn"), "should": ("  ", ""), "could": ("· ", "faint")}
+_TAILORED: Final = {
+    "raw": ("not tailored", "warn"), "filled": ("filled", "good"),
+    "edited": ("edited", "good"), "own": ("own", "good"),
+}  # fmt: skip
+
+
+class Heading(NamedTuple):
+    """What stands above some rows; the cursor passes over it."""
+
+    text: str
+    aside: str = ""
+
+
+def draw_heading(row: Heading) -> Sequence[Line]:
+    """Draw a heading."""
+    return (line((row.text, "accent"), right=((row.aside, "muted"),)),)
+
+
+def is_row(row: object) -> bool:
+    """Whether the cursor may stand on a row."""
+    return not isinstance(row, Heading)
+
+
+def draw_question(row: QuestionRow, width: int, flags: Sequence[str] = ()) -> Sequence[Line]:
+    """Draw a question: its place, its importance, its words, how far it is tailored.
+
+    Args:
+        row: The question.
+        width: In cells.
+        flags: What should be looked at once more, such as that it asks for a job (S7).
+    """
+    mark, style = _TAILORED[row.tailoring]
+    if row.origin == "arisen":
+        mark, style = "arisen", "muted"
+    texts = wrap(row.text.strip() or "(no words yet)", max(10, width - 6 - len(mark) - 2))
+    first = line((f"{row.position:>2} ", "muted"), _STAR[row.importance],
+                 (texts[0], "strong" if row.importance == "must" else ""),
+                 right=((mark, style),))  # fmt: skip
+    below = [line("     ", ("! " + flag, "bad")) for flag in flags]
+    return (first, *(line("     ", text) for text in texts[1:4]), *below)
+
+
+def draw_entry(
+    entry: BankQuestion, width: int, taken: Collection[str], goals: Collection[str]
+) -> Sequence[Line]:
+    """Draw an entry of the bank: whether it is on the plan already, or fits the goals (S43)."""
+    on_plan = entry.id in taken
+    fits = bool(set(goals).intersection(entry.goals))
+    sign = ("✓ ", "good") if on_plan else ("◆ ", "accent") if fits else ("  ", "")
+    style = "faint" if on_plan else ""
+    texts = wrap(entry.text, max(10, width - 2))
+    return tuple(line(sign if not i else "  ", (text, style)) for i, text in enumerate(texts[:3]))
+
+
+def draw_listed(row: QuestionRow, width: int) -> Sequence[Line]:
+    """Draw a question of another interview's list."""
+    texts = wrap(row.text.strip() or "(no words yet)", max(10, width - 4))
+    sign = _STAR[row.importance]
+    return (line("  ", sign, texts[0]), *(line("    ", text) for text in texts[1:3]))
+
+
+def draw_note(row: ResearchRow, width: int, zone: ZoneInfo) -> Sequence[Line]:
+    """Draw a research note: its day, its first words, where it is from (S27)."""
+    day = say_day(row.noted_at.astimezone(zone).date())
+    title = clean_line(row.body) or "(no words yet)"
+    source: tuple[Word, ...] = ()
+    if width > 50 and row.source:
+        source = ((cut(row.source, width // 3), "faint"),)
+    return (line((f"{day:<11}", "muted"), title, right=source),)
+
+
+def say_list(contact: str, at: date | None, count: int) -> str:
+    """Say whose list it is: `Ana Brightwater · Thu 1 Oct · 8 questions`."""
+    day = say_day(at) if at is not None else "no day yet"
+    return f"{contact} · {day} · {count} questions"
