@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from infotui.domain.bank import Bank
     from infotui.services.contacts import ContactDesk
     from infotui.services.debriefs import DebriefDesk
+    from infotui.services.drafts import DraftDesk
     from infotui.services.exports import ExportDesk
     from infotui.services.followups import FollowupDesk
     from infotui.services.live import LiveDesk
@@ -120,6 +121,13 @@ class Desks:
         from infotui.services.debriefs import DebriefDesk
 
         return DebriefDesk(self.store, self.clock, self.zone, self.undo)
+
+    @cached_property
+    def drafts(self) -> "DraftDesk":
+        """What I write to people, or say to them on the telephone."""
+        from infotui.services.drafts import DraftDesk
+
+        return DraftDesk(self.store, self.clock, self.zone, self.settings, self.undo)
 
     @cached_property
     def review(self) -> "ReviewDesk":

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from infotui.domain.errors import ExportError
+from infotui.domain.errors import BadInputError, ExportError
 from infotui.formats import json_notebook
 from infotui.storage import everything
 from infotui.storage.connection import holds_notebook
@@ -68,3 +68,18 @@ def write_out(pieces: Iterable[str], target: str, *, force: bool = False) -> Non
         raise ExportError(f"{path} cannot be written ({cause.strerror}).") from cause
     finally:
         Path(name).unlink(missing_ok=True)
+
+
+def file_meant(text: str) -> Path:
+    """Give the file that is named, in full.
+
+    Raises:
+        BadInputError: None is named, or in the home of nobody.
+    """
+    # Not cleaned to a line: a name may hold two spaces. What can be in no name is refused.
+    if not text.strip() or "\0" in text:
+        raise BadInputError("file", "Name a file, like `~/interview.txt`. Nothing was written.")
+    try:
+        return Path(text.strip()).expanduser().absolute()
+    except RuntimeError as cause:
+        raise BadInputError("file", f"{text} cannot be found: there is no such user.") from cause

@@ -5,12 +5,12 @@ from pathlib import Path
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from infotui.domain.errors import BadInputError, NotFoundError
+from infotui.domain.errors import NotFoundError
 from infotui.domain.interview import BEFORE_LIVE, InterviewRow
 from infotui.domain.text import clean_line, shorten
 from infotui.formats import paper
 from infotui.services.contacts import ContactDesk
-from infotui.services.exports import write_out
+from infotui.services.exports import file_meant, write_out
 from infotui.services.plans import PlanDesk
 from infotui.storage.store import Store
 from infotui.storage.views import interviews
@@ -48,7 +48,7 @@ class PaperDesk:
 
     def stands(self, target: str) -> bool:
         """Whether a file stands at a path already."""
-        path = _path(target)
+        path = file_meant(target)
         return path.is_symlink() or path.is_file()
 
     def write(self, interview_id: int, target: str, *, replace: bool = False) -> Path:
@@ -61,7 +61,7 @@ class PaperDesk:
             BadInputError: No file is named; `field` is `file`.
             ExportError: It stands already and `replace` is off, or it cannot be written.
         """
-        path = _path(target)
+        path = file_meant(target)
         write_out([self.page(interview_id)], str(path), force=replace)
         return path
 
@@ -113,18 +113,3 @@ def _is_to_come(row: InterviewRow) -> bool:
 def _nearest_first(row: InterviewRow) -> tuple[bool, bool, float]:
     at = row.scheduled_at
     return (row.state != "live", at is None, at.timestamp() if at is not None else -row.id)
-
-
-def _path(text: str) -> Path:
-    """Give the file that is named, in full.
-
-    Raises:
-        BadInputError: None is named, or in the home of nobody.
-    """
-    # Not cleaned to a line: a name may hold two spaces. What can be in no name is refused.
-    if not text.strip() or "\0" in text:
-        raise BadInputError("file", "Name a file, like `~/interview.txt`. Nothing was written.")
-    try:
-        return Path(text.strip()).expanduser().absolute()
-    except RuntimeError as cause:
-        raise BadInputError("file", f"{text} cannot be found: there is no such user.") from cause

@@ -81,12 +81,13 @@ def test_it_holds_every_file_of_the_package_and_the_bank(wheel: Path) -> None:
     ours = {
         path.relative_to(ROOT).as_posix()
         for path in PACKAGE.rglob("*")
-        if path.suffix in {".py", ".tcss", ".typed"}
+        if path.suffix in {".py", ".tcss", ".typed", ".txt"}
     }
     held = {name for name in names_in(wheel) if name.startswith("infotui/")}
     assert held == ours | {"infotui/question_bank.toml"}
     assert "infotui/py.typed" in held
     assert sum(name.endswith(".tcss") for name in held) >= 9
+    assert sum(name.startswith("infotui/templates/") for name in held) >= 11
 
 
 def test_it_holds_nothing_else_and_the_bank_as_it_is(wheel: Path) -> None:

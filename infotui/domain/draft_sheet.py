@@ -1,0 +1,60 @@
+"""A draft with what must be known while one writes it, and what is remarked on its words (S7, M4)."""
+
+from typing import NamedTuple
+
+from infotui.domain.asking_for_a_job import asks_for_a_job
+from infotui.domain.draft import KINDS, DraftRow, open_blanks
+from infotui.domain.naming import Referrer, names
+
+
+class DraftSheet(NamedTuple):
+    """A draft, where it goes, and who is not to be named in it."""
+
+    row: DraftRow
+    email: str  # the first address; empty when none is known
+    phone: str
+    unnamed: tuple[Referrer, ...]  # who said no
+    unasked: tuple[Referrer, ...]  # whom I have not asked
+    spared: tuple[str, ...]  # names that may stand in it
+    subject_id: int  # whom it is about: whoever it is for, or the one I want to meet
+    has_introducer: bool = False
+
+    @property
+    def held_for(self) -> Referrer | None:
+        """Whom to ask first whether I may name them; until then the draft is held (M4)."""
+        kind = KINDS.get(self.row.kind)
+        if kind is None or not kind.reaches_out or self.has_introducer or not self.unasked:
+            return None
+        return self.unasked[0]
+
+
+class Remarks(NamedTuple):
+    """What there is to say on the words of a draft; none of it blocks anything."""
+
+    blanks: tuple[str, ...] = ()
+    asking: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()  # who said no and is named all the same
+    too_early: tuple[str, ...] = ()  # who is named and was not asked yet
+
+    def sentences(self) -> tuple[str, ...]:
+        """Say what speaks against the words, the gravest first."""
+        said = [f"{name} asked not to be named, and the text names them." for name in self.named]
+        said += [
+            f"{name} is named, and was not asked yet whether that is well."
+            for name in self.too_early
+        ]
+        if self.asking:
+            phrases = ", ".join(f"“{phrase}”" for phrase in self.asking[:3])
+            said.append(f"This asks for a job: {phrases}. Ask for what they know instead.")
+        return tuple(said)
+
+
+def remarks(sheet: DraftSheet, subject: str, body: str) -> Remarks:
+    """Remark on the words of a draft as they stand."""
+    text = f"{subject}\n\n{body}"
+    return Remarks(
+        open_blanks(subject, body),
+        asks_for_a_job(text),
+        tuple(r.name for r in sheet.unnamed if names(text, r.name, sheet.spared)),
+        tuple(r.name for r in sheet.unasked if names(text, r.name, sheet.spared)),
+    )

@@ -1,0 +1,95 @@
+"""Which draft fits somebody just now, and which others could be written (S22); it writes none."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from infotui.domain.draft import KINDS, Offer
+from infotui.domain.errors import NotFoundError
+from infotui.domain.introduction import IntroductionRow
+from infotui.services.draft_values import interview_for
+from infotui.storage.store import Store
+from infotui.storage.views import contacts, drafts, interviews
+
+_FIT: Final = {
+    "draft": "introduction-ask",
+    "asked": "introduction-reminder",
+    "contact made": "introduced-email",
+}
+_REQUESTS: Final = {
+    "email": "request-email",
+    "address": "request-letter",
+    "phone": "telephone-script",
+}
+_OF_INTRODUCTIONS: Final = tuple(_FIT.values())
+
+
+def offers(
+    store: Store, contact_id: int, interview_id: int | None, introduction_id: int | None
+) -> list[Offer]:
+    """Give every draft that could be written, the fitting one first.
+
+    Args:
+        store: The open notebook.
+        contact_id: To whom, or about whom where somebody else comes between.
+        interview_id: For which talk; by default the next one with them.
+        introduction_id: For which introduction; by default any that is under way.
+
+    Raises:
+        NotFoundError: The contact is not there any more.
+    """
+    if contacts.sheet(store.reading(), contact_id) is None:
+        raise NotFoundError("That contact is no longer in the notebook.")
+    under_way = drafts.introductions_with(store.reading(), contact_id)
+    named = (
+        drafts.introduction(store.reading(), introduction_id)
+        if introduction_id is not None
+        else None
+    )
+    if named is not None:
+        under_way = [named, *(row for row in under_way if row.id != named.id)]
+    meeting = interviews.one(store.reading(), interview_id) if interview_id is not None else None
+    found = list(_fitting(store, contact_id, interview_id, under_way))
+    found += [
+        _of_introduction(kind, row, interview_id) for row in under_way for kind in _OF_INTRODUCTIONS
+    ]
+    with_them = meeting is None or meeting.contact_id == contact_id
+    about = interview_id if with_them else None
+    others = [key for key in KINDS if not under_way or key not in _OF_INTRODUCTIONS]
+    found += [Offer(key, contact_id, about, None, None, KINDS[key].title) for key in others]
+    return list({offer[:4]: offer for offer in reversed(found)}.values())[::-1]
+
+
+def _fitting(
+    store: Store,
+    contact_id: int,
+    interview_id: int | None,
+    under_way: list[IntroductionRow],
+) -> Iterator[Offer]:
+    """Give what fits, the best first: an introduction, a settled time, no answer yet, a first word."""
+    for row in under_way:
+        if row.state in _FIT:
+            yield _of_introduction(_FIT[row.state], row, interview_id)
+    meeting = (
+        interviews.one(store.reading(), interview_id)
+        if interview_id
+        else interview_for(store, contact_id)
+    )
+    keys = []
+    if meeting is not None and meeting.state == "scheduled":
+        keys += ["confirmation", "reschedule"]
+    if drafts.unanswered_since(store.reading(), contact_id) is not None:
+        keys += ["follow-up"]
+    contact = contacts.sheet(store.reading(), contact_id)
+    ways = [p.kind for p in contact.points] if contact else []
+    keys += [key for kind, key in _REQUESTS.items() if kind in ways]
+    yield from (Offer(key, contact_id, interview_id, None, None, KINDS[key].title) for key in keys)
+
+
+def _of_introduction(key: str, row: IntroductionRow, interview_id: int | None) -> Offer:
+    to_target = KINDS[key].to == "them"
+    contact_id = row.target_id if to_target else row.introducer_id
+    words = f"to {row.target}, through {row.introducer}"
+    if not to_target:
+        words = f"to {row.introducer}, about {row.target}"
+    about = row.interview_id or interview_id
+    return Offer(key, contact_id, about, row.id, None, f"{KINDS[key].title}: {words}")

@@ -1,0 +1,311 @@
+"""The desk of drafts: which one fits, filled from the record, kept until it is used; it sends nothing (S22)."""
+
+import re
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+from zoneinfo import ZoneInfo
+
+from infotui.config.settings import Settings
+from infotui.config.templates import Templates, load_templates
+from infotui.domain.clock import Clock
+from infotui.domain.draft import KINDS, DraftKind, DraftRow, Offer, as_text
+from infotui.domain.draft_sheet import DraftSheet
+from infotui.domain.errors import BadInputError, NotFoundError
+from infotui.domain.introduction import IntroductionRow
+from infotui.domain.naming import names, not_to_be_named, to_be_asked
+from infotui.domain.template import Filled, render
+from infotui.domain.text import clean, clean_line
+from infotui.formats.mailto import MailLink, mail_link
+from infotui.services.draft_offers import offers
+from infotui.services.draft_values import About, interview_for, introducer_of, known_values
+from infotui.services.exports import file_meant, write_out
+from infotui.services.undo import Undo
+from infotui.storage.store import Store
+from infotui.storage.views import contacts, drafts, interviews
+
+if TYPE_CHECKING:
+    from infotui.domain.records.reaching import Draft
+
+_UNSAFE: Final = re.compile(r"[\W_]+")
+_LONGEST: Final = 40  # characters of a name in a file's name
+_HOWS: Final = ("copied", "file", "mail", "said", "sent")
+
+
+class DraftDesk:
+    """Texts that I send or say myself."""
+
+    def __init__(
+        self, store: Store, clock: Clock, zone: ZoneInfo, settings: Settings, undo: Undo
+    ) -> None:
+        self._store = store
+        self._clock = clock
+        self._zone = zone
+        self._settings = settings
+        self._undo = undo
+        self._targets: dict[int, int] = {}  # whom an ask is about, where no record says so
+        self.trouble: tuple[str, ...] = ()  # what was wrong with templates when they were read last
+
+    def offers(
+        self, contact_id: int, interview_id: int | None = None, introduction_id: int | None = None
+    ) -> list[Offer]:
+        """Give the drafts that could be written to or about somebody, the fitting one first."""
+        return offers(self._store, contact_id, interview_id, introduction_id)
+
+    def of_contact(self, contact_id: int) -> list[DraftRow]:
+        """Give the drafts for somebody, open and used, the latest first."""
+        return drafts.of_contact(self._store.reading(), contact_id)
+
+    def fill(self, offer: Offer) -> Filled:
+        """Give a fresh text of a draft; what is not known stays as a blank.
+
+        Raises:
+            BadInputError: There is no such kind.
+            NotFoundError: The contact is not there any more.
+        """
+        about, found = self._about(offer), self._templates()
+        now = self._clock.now()
+        values = known_values(self._store, self._settings, self._zone, now, about)
+        return render(found.of[about.kind], values)
+
+    def _templates(self) -> Templates:
+        """Read them anew: the person may be at work on one."""
+        found = load_templates()
+        self.trouble = found.trouble
+        return found
+
+    def _about(self, offer: Offer) -> About:
+        kind, db = kind_named(offer.kind), self._store.reading()
+        found = _introduction(drafts.introduction(db, offer.introduction_id or 0), offer)
+        target = offer.target_id or (found.target_id if found else None)
+        interview_id = offer.interview_id
+        if interview_id is None and (found is None or found.interview_id is None):
+            near = interview_for(
+                self._store, target if target and kind.to == "introducer" else offer.contact_id
+            )
+            interview_id = near.id if near else None
+        elif interview_id is None and found is not None:
+            interview_id = found.interview_id
+        if target is None and kind.to == "introducer" and interview_id is not None:
+            meeting = interviews.one(db, interview_id)
+            if meeting is not None and meeting.contact_id != offer.contact_id:
+                target = meeting.contact_id
+        return About(kind.key, offer.contact_id, interview_id, found, target)
+
+    def take_up(self, offer: Offer) -> int:
+        """Give the open draft of that kind, or begin one from the template.
+
+        Returns:
+            The draft's id.
+
+        Raises:
+            BadInputError: There is no such kind.
+            NotFoundError: The contact is not there any more.
+        """
+        from infotui.domain.records.reaching import Draft
+
+        about = self._about(offer)
+        introduction_id = about.introduction.id if about.introduction else None
+        where = (about.kind, about.contact_id, about.interview_id, introduction_id)
+        target = about.target_id and contacts.sheet(self._store.reading(), about.target_id)
+        for row in drafts.open_ones(self._store.reading(), *where):
+            if introduction_id or not target or names(as_text(row), target.name):
+                return row.id
+        filled = self.fill(offer)
+        with self._store.writing() as shelves:
+            draft_id = shelves.reaching.add(
+                Draft(
+                    kind=about.kind, contact_id=about.contact_id, interview_id=about.interview_id,
+                    introduction_id=introduction_id, subject=filled.subject, body=filled.body,
+                )
+            ).row_id  # fmt: skip
+        if about.target_id is not None:
+            self._targets[draft_id] = about.target_id
+        return draft_id
+
+    def row(self, draft_id: int) -> DraftRow:
+        """Give a draft.
+
+        Raises:
+            NotFoundError: It is not there any more.
+        """
+        row = drafts.one(self._store.reading(), draft_id)
+        if row is None:
+            raise NotFoundError("That draft is no longer in the notebook.")
+        return row
+
+    def sheet(self, draft_id: int) -> DraftSheet:
+        """Give a draft with where it goes and who is not to be named in it (M4).
+
+        Raises:
+            NotFoundError: It is not there any more.
+        """
+        row, db = self.row(draft_id), self._store.reading()
+        about = self._about_row(row)
+        whom = about.target_id if about.target_id is not None else row.contact_id
+        # What an ask must not name is whoever led me to the third one; it is for one of those itself.
+        referrers = [r for r in drafts.referrers(db, whom) if r.contact_id != row.contact_id]
+        contact, target = contacts.sheet(db, row.contact_id), contacts.sheet(db, whom)
+        points = {p.kind: p.value for p in reversed(contact.points)} if contact else {}
+        spared = [row.contact, self._settings.name]
+        for known in (contact, target):
+            spared += [known.name, known.organization, known.unit] if known else []
+        return DraftSheet(
+            row, points.get("email", ""), points.get("phone", ""), not_to_be_named(referrers),
+            to_be_asked(referrers, drafts.makers(db, whom)), tuple(filter(None, spared)), whom,
+            introducer_of(self._store, about) is not None,
+        )  # fmt: skip
+
+    def _about_row(self, row: DraftRow) -> About:
+        kind = row.kind if row.kind in KINDS else next(iter(KINDS))
+        return self._about(
+            Offer(
+                kind, row.contact_id, row.interview_id, row.introduction_id,
+                self._targets.get(row.id) if KINDS[kind].to == "introducer" else None,
+            )
+        )  # fmt: skip
+
+    def ask_first(self, draft_id: int) -> Offer | None:
+        """Give the draft that asks whether I may name whoever led me there; None when none is needed."""
+        sheet = self.sheet(draft_id)
+        first = sheet.held_for
+        if first is None:
+            return None
+        return Offer(
+            "mention-ask", first.contact_id, sheet.row.interview_id, None, sheet.subject_id
+        )
+
+    # ── changing one ─────────────────────────────────────────────────────────────────────────────
+
+    def begin_anew(self, draft_id: int) -> None:
+        """Write a draft again from its template; can be taken back.
+
+        Raises:
+            NotFoundError: It is not there any more.
+        """
+        row = self.row(draft_id)
+        filled = self._fill_again(row)
+        self.rewrite(draft_id, filled.subject, filled.body, "the draft begun anew")
+
+    def _fill_again(self, row: DraftRow) -> Filled:
+        about = self._about_row(row)
+        return self.fill(
+            Offer(about.kind, about.contact_id, about.interview_id, row.introduction_id,
+                  about.target_id)
+        )  # fmt: skip
+
+    def rewrite(self, draft_id: int, subject: str, body: str, what: str) -> None:
+        """Put another text into a draft as a whole; can be taken back."""
+        before = self.row(draft_id)
+        if (before.subject, before.body) == (subject, body):
+            return
+
+        def put(one: str, other: str) -> None:
+            with self._store.writing() as shelves:
+                draft = shelves.reaching.draft(draft_id)
+                draft.subject, draft.body = clean_line(one), clean(other)
+
+        put(subject, body)
+        self._undo.remember(what, lambda: put(before.subject, before.body))
+
+    def drop_if_untouched(self, draft_id: int) -> bool:
+        """Remove a draft that says what its template says and no more; tells whether it did."""
+        row = drafts.one(self._store.reading(), draft_id)
+        if row is None or row.state != "open":
+            return False
+        filled = self._fill_again(row)
+        if (row.subject, row.body) != (filled.subject, filled.body):
+            return False
+        self._remove(draft_id)
+        return True
+
+    def drop(self, draft_id: int) -> None:
+        """Throw a draft away; can be taken back."""
+        from infotui.domain.records.reaching import Draft
+
+        row, values = self.row(draft_id), self._remove(draft_id)
+
+        def put_back() -> None:
+            with self._store.writing() as shelves:
+                shelves.reaching.put_back(Draft, values)
+
+        self._undo.remember(f"the draft for {row.contact} thrown away", put_back)
+
+    def _remove(self, draft_id: int) -> dict[str, object]:
+        from infotui.domain.records.reaching import Draft
+
+        with self._store.writing() as shelves:
+            return shelves.reaching.remove(Draft, draft_id)
+
+    def mark_used(self, draft_id: int, how: str) -> None:
+        """Keep that a draft was sent or said, and how; can be taken back.
+
+        Raises:
+            BadInputError: There is no such way.
+        """
+        if how not in _HOWS:
+            raise BadInputError("how", f"“{how}” is no way; there are {', '.join(_HOWS)}.")
+        before = self.row(draft_id)
+        with self._store.writing() as shelves:
+            _set_use(shelves.reaching.draft(draft_id), "used", shelves.now, how)
+
+        def open_again() -> None:
+            with self._store.writing() as shelves:
+                draft = shelves.reaching.draft(draft_id)
+                _set_use(draft, before.state, before.used_at, before.used_how)
+
+        self._undo.remember(f"the draft for {before.contact} marked as used", open_again)
+
+    # ── handing one on ───────────────────────────────────────────────────────────────────────────
+
+    def mail_link(self, draft_id: int) -> MailLink:
+        """Give a draft as a link that the mail program opens; without a text that is too long for it."""
+        sheet = self.sheet(draft_id)
+        return mail_link(sheet.email, sheet.row.subject, sheet.row.body)
+
+    def file_for(self, draft_id: int) -> str:
+        """Give a place for a draft: a file in the home folder, named after kind and person."""
+        row = self.row(draft_id)
+        safe = _UNSAFE.sub("-", row.contact)[:_LONGEST].strip("-")
+        return f"~/{row.kind}-{safe or 'draft'}.txt"
+
+    def stands(self, target: str) -> bool:
+        """Whether a file stands at a path already."""
+        path = file_meant(target)
+        return path.is_symlink() or path.is_file()
+
+    def write(self, draft_id: int, target: str, *, replace: bool = False) -> Path:
+        """Write a draft to a file, whole or not at all.
+
+        Returns:
+            Where it is.
+
+        Raises:
+            BadInputError: No file is named; `field` is `file`.
+            ExportError: It stands already and `replace` is off, or it cannot be written.
+        """
+        path = file_meant(target)
+        write_out([as_text(self.row(draft_id))], str(path), force=replace)
+        return path
+
+
+def kind_named(key: str) -> DraftKind:
+    """Give a kind of draft by its name.
+
+    Raises:
+        BadInputError: There is no such kind; `field` is `kind`.
+    """
+    found = KINDS.get(key)
+    if found is None:
+        raise BadInputError("kind", f"“{key}” is no kind of draft; there are {', '.join(KINDS)}.")
+    return found
+
+
+def _introduction(found: IntroductionRow | None, offer: Offer) -> IntroductionRow | None:
+    """Give the introduction that is meant, when whom the draft is for has a part in it."""
+    parts = (found.introducer_id, found.target_id) if found else ()
+    return found if offer.contact_id in parts else None
+
+
+def _set_use(draft: "Draft", state: str, at: datetime | None, how: str) -> None:
+    draft.state, draft.used_at, draft.used_how = state, at, how

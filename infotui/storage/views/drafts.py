@@ -1,0 +1,132 @@
+"""Reads drafts, and what only drafts ask for: who may be named to whom, and what was sent before."""
+
+import sqlite3
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any, Final
+
+from infotui.domain.clock import instant_of
+from infotui.domain.draft import DraftRow
+from infotui.domain.introduction import IntroductionRow
+from infotui.domain.naming import Referrer
+from infotui.domain.text import fold
+
+_ROW: Final = """
+SELECT d.id, d.contact_id, c.name, d.interview_id, d.introduction_id, d.kind, d.subject, d.body,
+    d.state, d.created_at, d.used_at, d.used_how
+FROM draft d JOIN contact c ON c.id = d.contact_id
+"""
+_INTRODUCTION: Final = """
+SELECT x.id, x.introducer_id, a.name, x.target_id, b.name, x.interview_id, x.notice, x.state, x.why,
+    x.asked_at, x.reminded_at, x.made_at, x.followed_at, x.due
+FROM introduction x JOIN contact a ON a.id = x.introducer_id JOIN contact b ON b.id = x.target_id
+"""
+_MADE: Final = "('contact made', 'followed up', 'led to interview')"
+
+
+def _instant(text: str | None) -> datetime | None:
+    return None if text is None else instant_of(text)
+
+
+def _row(row: Sequence[Any]) -> DraftRow:
+    return DraftRow(*(*row[:9], instant_of(row[9]), _instant(row[10]), row[11]))
+
+
+def one(db: sqlite3.Connection, draft_id: int) -> DraftRow | None:
+    """Give one draft."""
+    row = db.execute(f"{_ROW} WHERE d.id = ?", (draft_id,)).fetchone()
+    return None if row is None else _row(row)
+
+
+def of_contact(db: sqlite3.Connection, contact_id: int) -> list[DraftRow]:
+    """Give the drafts for somebody, open and used, the latest first."""
+    rows = db.execute(
+        f"{_ROW} WHERE d.contact_id = ? ORDER BY coalesce(d.used_at, d.created_at) DESC, d.id DESC",
+        (contact_id,),
+    )
+    return [_row(row) for row in rows]
+
+
+def open_ones(
+    db: sqlite3.Connection,
+    kind: str,
+    contact_id: int,
+    interview_id: int | None,
+    introduction_id: int | None,
+) -> list[DraftRow]:
+    """Give the drafts of one kind for somebody that were not used yet, the latest first."""
+    rows = db.execute(
+        f"{_ROW} WHERE d.state = 'open' AND d.kind = ? AND d.contact_id = ?"
+        " AND d.interview_id IS ? AND d.introduction_id IS ? ORDER BY d.id DESC",
+        (kind, contact_id, interview_id, introduction_id),
+    )
+    return [_row(row) for row in rows]
+
+
+def referrers(db: sqlite3.Connection, contact_id: int) -> list[Referrer]:
+    """Give who named somebody to me, and whether I may say so, the latest first (M4).
+
+    A lead that became this contact counts as it is. One of the same name that became nobody yet
+    counts too, but for a yes: that it is the same person is only likely.
+    """
+    found = db.execute("SELECT name FROM contact WHERE id = ?", (contact_id,)).fetchone()
+    if found is None:
+        return []
+    rows = db.execute(
+        """SELECT i.contact_id, c.name, l.consent, l.interview_id, l.contact_id IS NOT NULL, l.name
+        FROM lead l JOIN interview i ON i.id = l.interview_id JOIN contact c ON c.id = i.contact_id
+        WHERE (l.contact_id = :contact OR l.contact_id IS NULL) AND i.contact_id <> :contact
+        ORDER BY l.id DESC""",
+        {"contact": contact_id},
+    )
+    called = fold(found[0])
+    return [
+        Referrer(*row[:4]) for row in rows if row[4] or (fold(row[5]) == called and row[2] != "yes")
+    ]
+
+
+def makers(db: sqlite3.Connection, contact_id: int) -> list[Referrer]:
+    """Give who brought me together with somebody, the latest first."""
+    rows = db.execute(
+        f"""SELECT x.introducer_id, c.name, 'yes', x.interview_id
+        FROM introduction x JOIN contact c ON c.id = x.introducer_id
+        WHERE x.target_id = ? AND x.state IN {_MADE} ORDER BY x.id DESC""",
+        (contact_id,),
+    )
+    return [Referrer(*row) for row in rows]
+
+
+def introduction(db: sqlite3.Connection, introduction_id: int) -> IntroductionRow | None:
+    """Give one introduction."""
+    row = db.execute(f"{_INTRODUCTION} WHERE x.id = ?", (introduction_id,)).fetchone()
+    return None if row is None else _introduction(row)
+
+
+def introductions_with(db: sqlite3.Connection, contact_id: int) -> list[IntroductionRow]:
+    """Give the introductions that are under way with somebody in any part, the latest first."""
+    rows = db.execute(
+        f"""{_INTRODUCTION} WHERE ? IN (x.introducer_id, x.target_id)
+        AND x.state IN ('draft', 'asked', 'contact made') ORDER BY x.id DESC""",
+        (contact_id,),
+    )
+    return [_introduction(row) for row in rows]
+
+
+def _introduction(row: Sequence[Any]) -> IntroductionRow:
+    due = row[13] and date.fromisoformat(row[13])
+    return IntroductionRow(*(*row[:9], *map(_instant, row[9:13]), due))
+
+
+def unanswered_since(db: sqlite3.Connection, contact_id: int) -> datetime | None:
+    """Give when I last wrote to somebody or rang, if there is no answer to it yet."""
+    row = db.execute(
+        "SELECT sent_at, answer FROM outreach WHERE contact_id = ? ORDER BY sent_at DESC, id DESC LIMIT 1",
+        (contact_id,),
+    ).fetchone()
+    return instant_of(row[0]) if row is not None and row[1] in {"", "none"} else None
+
+
+def entry(db: sqlite3.Connection, interview_id: int) -> str:
+    """Give the room of a talk, and how to get in."""
+    row = db.execute("SELECT entry FROM interview WHERE id = ?", (interview_id,)).fetchone()
+    return "" if row is None else str(row[0])
