@@ -97,6 +97,17 @@ def _log(given: argparse.Namespace) -> None:
         desks.close()
 
 
+def _draft(given: argparse.Namespace) -> None:
+    from infotui.cli.draft import print_draft
+    from infotui.services.desks import Desks
+
+    desks = Desks.open(notebook_file(given.notebook), _settings(), only_read=True)
+    try:
+        print_draft(desks, given)
+    finally:
+        desks.close()
+
+
 def _export(given: argparse.Namespace) -> None:
     if given.format == "paper":
         _paper(given)
@@ -119,4 +130,5 @@ COMMANDS: Final[dict[str | None, Command]] = {
     "rehearse": _rehearse,
     "export": _export,
     "log": _log,
+    "draft": _draft,
 }

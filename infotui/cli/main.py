@@ -43,6 +43,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     _add_notebook(export, argparse.SUPPRESS)
     _add_log(commands)
+    _add_draft(commands)
     return parser
 
 
@@ -67,6 +68,21 @@ def _add_log(commands: Any) -> None:
     )
     log.add_argument("--notes", choices=["-"], help="- takes notes from standard input, one a line")
     _add_notebook(log, argparse.SUPPRESS)
+
+
+def _add_draft(commands: Any) -> None:
+    from infotui.domain.draft import KINDS
+
+    draft = commands.add_parser(
+        "draft", help="print a text for somebody, filled from the notebook; nothing is sent or kept"
+    )
+    draft.add_argument("kind", choices=list(KINDS), metavar="KIND", help=", ".join(KINDS))
+    draft.add_argument("who", metavar="WHO", help="a contact's name, or part of it")
+    draft.add_argument(
+        "--file", metavar="FILE", default="-", help="where to; - for standard output"
+    )
+    draft.add_argument("--force", action="store_true", help="replace a file that stands there")
+    _add_notebook(draft, argparse.SUPPRESS)
 
 
 def _add_notebook(parser: argparse.ArgumentParser, default: str | None) -> None:

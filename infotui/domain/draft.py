@@ -136,6 +136,16 @@ def open_blanks(subject: str, body: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(blanks_in(f"{subject}\n{body}")))
 
 
+def blank_places(text: str) -> list[tuple[int, int]]:
+    """Give where each open blank of a text begins and ends."""
+    places, start = [], 0
+    for name in blanks_in(text):
+        begin = text.index(f"{{{name}}}", start)
+        start = begin + len(name) + 2
+        places.append((begin, start))
+    return places
+
+
 def as_text(row: DraftRow) -> str:
     """Give a draft as one text: an e-mail with its subject in the first line."""
     return join(row.subject if row.has_subject else None, row.body)

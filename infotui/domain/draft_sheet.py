@@ -13,19 +13,33 @@ class DraftSheet(NamedTuple):
     row: DraftRow
     email: str  # the first address; empty when none is known
     phone: str
+    address: str
     unnamed: tuple[Referrer, ...]  # who said no
     unasked: tuple[Referrer, ...]  # whom I have not asked
     spared: tuple[str, ...]  # names that may stand in it
     subject_id: int  # whom it is about: whoever it is for, or the one I want to meet
     has_introducer: bool = False
+    met: bool = False  # who has met needs nobody's name to come with
+
+    @property
+    def way_name(self) -> str:
+        """What leads it there: an e-mail address, a number, a postal address."""
+        channel = KINDS[self.row.kind].channel if self.row.kind in KINDS else ""
+        return {"letter": "postal address", "telephone": "number"}.get(channel, "e-mail address")
+
+    @property
+    def way(self) -> str:
+        """That address or number; empty when it is not known."""
+        ways = {"letter": self.address, "telephone": self.phone}
+        return ways.get(KINDS[self.row.kind].channel if self.row.kind in KINDS else "", self.email)
 
     @property
     def held_for(self) -> Referrer | None:
         """Whom to ask first whether I may name them; until then the draft is held (M4)."""
         kind = KINDS.get(self.row.kind)
-        if kind is None or not kind.reaches_out or self.has_introducer or not self.unasked:
+        if kind is None or not kind.reaches_out or self.has_introducer or self.met:
             return None
-        return self.unasked[0]
+        return self.unasked[0] if self.unasked else None
 
 
 class Remarks(NamedTuple):

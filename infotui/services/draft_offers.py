@@ -56,7 +56,10 @@ def offers(
     about = interview_id if with_them else None
     others = [key for key in KINDS if not under_way or key not in _OF_INTRODUCTIONS]
     found += [Offer(key, contact_id, about, None, None, KINDS[key].title) for key in others]
-    return list({offer[:4]: offer for offer in reversed(found)}.values())[::-1]
+    firsts: dict[object, Offer] = {}
+    for offer in found:
+        firsts.setdefault(offer[:4], offer)
+    return list(firsts.values())
 
 
 def _fitting(

@@ -12,6 +12,7 @@ from infotui.domain.clock import Clock
 from infotui.domain.draft import KINDS, DraftKind, DraftRow, Offer, as_text
 from infotui.domain.draft_sheet import DraftSheet
 from infotui.domain.errors import BadInputError, NotFoundError
+from infotui.domain.interview import HAS_BEEN
 from infotui.domain.introduction import IntroductionRow
 from infotui.domain.naming import names, not_to_be_named, to_be_asked
 from infotui.domain.template import Filled, render
@@ -44,6 +45,7 @@ class DraftDesk:
         self._settings = settings
         self._undo = undo
         self._targets: dict[int, int] = {}  # whom an ask is about, where no record says so
+        self._rewritten: set[int] = set()  # what they said before can still be brought back
         self.trouble: tuple[str, ...] = ()  # what was wrong with templates when they were read last
 
     def offers(
@@ -77,20 +79,18 @@ class DraftDesk:
     def _about(self, offer: Offer) -> About:
         kind, db = kind_named(offer.kind), self._store.reading()
         found = _introduction(drafts.introduction(db, offer.introduction_id or 0), offer)
+        meeting = interviews.one(db, offer.interview_id) if offer.interview_id else None
+        if kind.to == "them":
+            with_them = meeting is not None and meeting.contact_id == offer.contact_id
+            near = meeting if with_them else interview_for(self._store, offer.contact_id)
+            return About(kind.key, offer.contact_id, near and near.id, found)
         target = offer.target_id or (found.target_id if found else None)
-        interview_id = offer.interview_id
-        if interview_id is None and (found is None or found.interview_id is None):
-            near = interview_for(
-                self._store, target if target and kind.to == "introducer" else offer.contact_id
-            )
-            interview_id = near.id if near else None
-        elif interview_id is None and found is not None:
-            interview_id = found.interview_id
-        if target is None and kind.to == "introducer" and interview_id is not None:
-            meeting = interviews.one(db, interview_id)
-            if meeting is not None and meeting.contact_id != offer.contact_id:
-                target = meeting.contact_id
-        return About(kind.key, offer.contact_id, interview_id, found, target)
+        if target is None and meeting is not None and meeting.contact_id != offer.contact_id:
+            target = meeting.contact_id
+        if target is not None and (meeting is None or meeting.contact_id != target):
+            meeting = interview_for(self._store, target)
+        about = meeting and meeting.id if target is not None else None
+        return About(kind.key, offer.contact_id, about, found, target)
 
     def take_up(self, offer: Offer) -> int:
         """Give the open draft of that kind, or begin one from the template.
@@ -140,21 +140,51 @@ class DraftDesk:
         Raises:
             NotFoundError: It is not there any more.
         """
-        row, db = self.row(draft_id), self._store.reading()
-        about = self._about_row(row)
+        row = self.row(draft_id)
+        return self._sheet(row, self._about_row(row))
+
+    def look_at(self, offer: Offer) -> tuple[Filled, DraftSheet]:
+        """Give a draft as it would be begun, without beginning it.
+
+        Raises:
+            BadInputError: There is no such kind.
+            NotFoundError: The contact is not there any more.
+        """
+        filled, about = self.fill(offer), self._about(offer)
+        contact = contacts.sheet(self._store.reading(), offer.contact_id)
+        row = DraftRow(
+            0, offer.contact_id, contact.name if contact else "", about.interview_id,
+            offer.introduction_id, offer.kind, filled.subject, filled.body, "open",
+            self._clock.now(), None, "",
+        )  # fmt: skip
+        return filled, self._sheet(row, about)
+
+    def _sheet(self, row: DraftRow, about: About) -> DraftSheet:
+        db = self._store.reading()
         whom = about.target_id if about.target_id is not None else row.contact_id
         # What an ask must not name is whoever led me to the third one; it is for one of those itself.
         referrers = [r for r in drafts.referrers(db, whom) if r.contact_id != row.contact_id]
         contact, target = contacts.sheet(db, row.contact_id), contacts.sheet(db, whom)
         points = {p.kind: p.value for p in reversed(contact.points)} if contact else {}
-        spared = [row.contact, self._settings.name]
+        spared = [self._settings.name]
         for known in (contact, target):
             spared += [known.name, known.organization, known.unit] if known else []
         return DraftSheet(
-            row, points.get("email", ""), points.get("phone", ""), not_to_be_named(referrers),
-            to_be_asked(referrers, drafts.makers(db, whom)), tuple(filter(None, spared)), whom,
-            introducer_of(self._store, about) is not None,
-        )  # fmt: skip
+            row=row,
+            email=points.get("email", ""),
+            phone=points.get("phone", ""),
+            address=points.get("address", ""),
+            unnamed=not_to_be_named(referrers),
+            unasked=to_be_asked(referrers, drafts.makers(db, whom)),
+            spared=tuple(filter(None, spared)),
+            subject_id=whom,
+            has_introducer=introducer_of(self._store, about) is not None,
+            met=self._met(whom),
+        )
+
+    def _met(self, contact_id: int) -> bool:
+        talks = interviews.with_contact(self._store.reading(), contact_id)
+        return any(row.state in HAS_BEEN for row in talks)
 
     def _about_row(self, row: DraftRow) -> About:
         kind = row.kind if row.kind in KINDS else next(iter(KINDS))
@@ -206,12 +236,13 @@ class DraftDesk:
                 draft.subject, draft.body = clean_line(one), clean(other)
 
         put(subject, body)
+        self._rewritten.add(draft_id)
         self._undo.remember(what, lambda: put(before.subject, before.body))
 
     def drop_if_untouched(self, draft_id: int) -> bool:
         """Remove a draft that says what its template says and no more; tells whether it did."""
         row = drafts.one(self._store.reading(), draft_id)
-        if row is None or row.state != "open":
+        if row is None or row.state != "open" or draft_id in self._rewritten:
             return False
         filled = self._fill_again(row)
         if (row.subject, row.body) != (filled.subject, filled.body):

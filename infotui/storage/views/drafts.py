@@ -54,10 +54,13 @@ def open_ones(
     interview_id: int | None,
     introduction_id: int | None,
 ) -> list[DraftRow]:
-    """Give the drafts of one kind for somebody that were not used yet, the latest first."""
+    """Give the drafts of one kind for somebody that were not used yet, the latest first.
+
+    One that was begun before there was a talk is for the talk that came.
+    """
     rows = db.execute(
         f"{_ROW} WHERE d.state = 'open' AND d.kind = ? AND d.contact_id = ?"
-        " AND d.interview_id IS ? AND d.introduction_id IS ? ORDER BY d.id DESC",
+        " AND (d.interview_id IS ? OR d.interview_id IS NULL) AND d.introduction_id IS ? ORDER BY d.id DESC",
         (kind, contact_id, interview_id, introduction_id),
     )
     return [_row(row) for row in rows]

@@ -1,0 +1,87 @@
+"""From a person to a draft for them: which kind, then its dialog, then whatever follows from its use (S22)."""
+
+from collections.abc import Callable
+
+from infotui.domain.draft import KINDS, DraftRow, Offer
+from infotui.domain.moment import say_day
+from infotui.services.desks import Desks
+from infotui.tui.dialogs.choice import Choice
+from infotui.tui.telling import TellsErrors
+
+Done = Callable[[int | None], object]
+
+
+def write_draft(
+    screen: TellsErrors,
+    desks: Desks,
+    contact_id: int,
+    interview_id: int | None = None,
+    introduction_id: int | None = None,
+    kind: str = "",
+    done: Done | None = None,
+) -> None:
+    """Let the person write a draft to or about somebody.
+
+    Args:
+        screen: Over which it is asked; it reads anew in `done`.
+        desks: The open notebook.
+        contact_id: For whom, or about whom where somebody else comes between.
+        interview_id: For which talk; by default the next one with them.
+        introduction_id: For which introduction; by default one that is under way.
+        kind: Which kind; asked when it is not given, the fitting one first.
+        done: Called at the end with the draft's id, None when there is none (any more).
+    """
+    offers = desks.drafts.offers(contact_id, interview_id, introduction_id)
+    if kind:
+        found = [offer for offer in offers if offer.kind == kind]
+        first = found[0] if found else Offer(kind, contact_id, interview_id, introduction_id)
+        _open(screen, desks, first, done)
+        return
+
+    def back(choice: str | None) -> None:
+        if choice is not None:
+            _open(screen, desks, offers[int(choice)], done)
+
+    begun = {row.kind: row for row in desks.drafts.of_contact(contact_id) if row.state == "open"}
+    name = desks.contacts.sheet(contact_id).name
+    options = [
+        (str(place), _words(desks, offer, begun.get(offer.kind)))
+        for place, offer in enumerate(offers)
+    ]
+    screen.ask(Choice(f"A draft · {name}", options), back)
+
+
+def _words(desks: Desks, offer: Offer, begun: DraftRow | None) -> str:
+    words = offer.words or KINDS[offer.kind].title
+    if begun is None or begun.contact_id != offer.contact_id:
+        return words
+    day = begun.made_at.astimezone(desks.zone).date()
+    return f"{words} · begun {say_day(day, desks.followups.today())}"
+
+
+def _open(screen: TellsErrors, desks: Desks, offer: Offer, done: Done | None) -> None:
+    from infotui.tui.dialogs.draft import DraftDialog
+
+    draft_id = desks.drafts.take_up(offer)
+    for sentence in desks.drafts.trouble:
+        screen.app.notify(sentence, severity="warning", timeout=12, markup=False)
+
+    def back(answer: str | None) -> None:
+        left: int | None = draft_id
+        if answer == "used":
+            how = desks.drafts.row(draft_id).used_how
+            screen.app.notify(f"Kept as used ({how}); u takes it back.", markup=False)
+            on_used(screen, desks, draft_id, how)
+        elif desks.drafts.drop_if_untouched(draft_id):
+            left = None
+        if answer == "ask first" and (first := ask_first) is not None:
+            _open(screen, desks, first, done)
+        elif done is not None:
+            done(left)
+
+    ask_first = desks.drafts.ask_first(draft_id)
+    screen.ask(DraftDialog(desks, draft_id), back)
+
+
+def on_used(screen: TellsErrors, desks: Desks, draft_id: int, how: str) -> None:
+    """Do what follows from a draft that was sent or said: nothing yet; outreach is logged from here."""
