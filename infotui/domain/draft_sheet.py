@@ -64,11 +64,17 @@ class Remarks(NamedTuple):
 
 
 def remarks(sheet: DraftSheet, subject: str, body: str) -> Remarks:
-    """Remark on the words of a draft as they stand."""
+    """Remark on the words of a draft as they stand.
+
+    Whoever said no is looked for in every draft; whoever was not asked, where one writes to
+    somebody for the first time.
+    """
     text = f"{subject}\n\n{body}"
+    kind = KINDS.get(sheet.row.kind)
+    early = sheet.unasked if kind is not None and kind.reaches_out and not sheet.met else ()
     return Remarks(
         open_blanks(subject, body),
         asks_for_a_job(text),
         tuple(r.name for r in sheet.unnamed if names(text, r.name, sheet.spared)),
-        tuple(r.name for r in sheet.unasked if names(text, r.name, sheet.spared)),
+        tuple(r.name for r in early if names(text, r.name, sheet.spared)),
     )

@@ -15,6 +15,7 @@ from infotui.domain.text import clean, clean_line, fold, shorten
 
 MOST_BYTES: Final = 64 * 1024
 
+_EMPTY: Final = "there is no text in it"
 _CONDITION: Final = re.compile(r"\{([?!])([a-z][a-z_]*)\}")
 _BLANK: Final = re.compile(r"\{([a-z][a-z_]*)\}")
 _BRACED: Final = re.compile(r"\{([^{}]*)\}")
@@ -84,6 +85,8 @@ def read_template(kind: str, text: str) -> Template:
     start = 0
     while start < len(lines) and (lines[start].startswith("#") or not lines[start].strip()):
         start += 1
+    if start == len(lines):
+        raise BrokenTemplateError(len(lines), _EMPTY)
     subjects, body = [], start
     for number in range(start, len(lines)):
         read = _read_line(lines[number], number + 1, allowed)
@@ -97,7 +100,7 @@ def read_template(kind: str, text: str) -> Template:
     _check_subjects(kind, subjects, start, body)
     rest = [_read_line(lines[n], n + 1, allowed) for n in range(body, len(lines))]
     if not any(line.text.strip() for line in rest):
-        raise BrokenTemplateError(len(lines), "there is no text in it")
+        raise BrokenTemplateError(len(lines), _EMPTY)
     return Template(kind, tuple(subjects), tuple(rest))
 
 
