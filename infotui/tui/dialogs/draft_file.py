@@ -25,31 +25,40 @@ def ask_for_draft_file(
         file: What stands in the field first; a file in the home folder if not given.
     """
 
-    def write(target: str, *, replace: bool = False) -> None:
-        path = desks.drafts.write(draft_id, target, replace=replace)
-        screen.app.notify(f"The draft is in {path}.", markup=False)
-        written()
-
     def hand_in(values: Mapping[str, str]) -> str:
         target = values["file"]
         if desks.drafts.stands(target):
             return target
-        write(target)
+        _write(screen, desks, draft_id, target)
+        written()
         return ""
-
-    def ask_again(standing: str) -> None:
-        def back(answer: str | None) -> None:
-            if answer == "replace":
-                write(standing, replace=True)
-            else:
-                ask_for_draft_file(screen, desks, draft_id, written, standing)
-
-        options = [("other", "Leave it as it is, and name another file"), ("replace", "Replace it")]
-        screen.ask(Choice("A file stands there already", options, words=standing), back)
 
     def back(standing: str | None) -> None:
         if standing:
-            ask_again(standing)
+            _ask_again(screen, desks, draft_id, written, standing)
 
     field = Field("file", "File", file or desks.drafts.file_for(draft_id), "~/draft.txt")
     screen.ask(Form("The draft as a file", [field], hand_in), back)
+
+
+def _ask_again(
+    screen: TellsErrors, desks: Desks, draft_id: int, written: Callable[[], object], standing: str
+) -> None:
+    """Ask what shall become of a file that stands there."""
+
+    def back(answer: str | None) -> None:
+        if answer == "replace":
+            _write(screen, desks, draft_id, standing, replace=True)
+            written()
+        else:
+            ask_for_draft_file(screen, desks, draft_id, written, standing)
+
+    options = [("other", "Leave it as it is, and name another file"), ("replace", "Replace it")]
+    screen.ask(Choice("A file stands there already", options, words=standing), back)
+
+
+def _write(
+    screen: TellsErrors, desks: Desks, draft_id: int, target: str, *, replace: bool = False
+) -> None:
+    path = desks.drafts.write(draft_id, target, replace=replace)
+    screen.app.notify(f"The draft is in {path}.", markup=False)
