@@ -302,14 +302,16 @@ class DraftDialog(Dialog[str]):
 
     def _mail_told(self, opened: bool) -> None:
         """Say later that nothing opened; called from a thread of its own."""
-        if opened:
-            return
-        with contextlib.suppress(RuntimeError):  # the program ended in the meantime
-            self.app.call_from_thread(
-                self.app.notify,
-                "No mail program opened. F2 copies the text, F3 writes it to a file.",
-                severity="warning", markup=False,
-            )  # fmt: skip
+        if not opened:
+            with contextlib.suppress(RuntimeError):  # the program ended in the meantime
+                self.app.call_from_thread(self._none_opened)
+
+    def _none_opened(self) -> None:
+        self._last = "" if self._last == "mail" else self._last
+        self.app.notify(
+            "No mail program opened. F2 copies the text, F3 writes it to a file.",
+            severity="warning", markup=False,
+        )  # fmt: skip
 
     def action_used(self) -> None:
         """Keep that it is sent or said."""

@@ -1,6 +1,8 @@
 """The dialog of a draft: every key is stored, blanks and flags follow as one types, five ways lead out."""
 
+import asyncio
 import sys
+from collections.abc import Callable
 from contextlib import nullcontext
 from pathlib import Path
 
@@ -178,6 +180,22 @@ async def test_the_mail_program_gets_a_link(jane: Desks, monkeypatch: pytest.Mon
         assert "There is no program here that opens a mail link. F2 copies" in hands.said
         await hands.press("f8")
         assert stored(jane, "SELECT used_how FROM draft") == [("mail",)]
+
+
+async def test_a_mail_program_that_did_not_open_was_no_use(
+    jane: Desks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[Callable[[bool], object]] = []
+    monkeypatch.setattr(dialog, "open_link", lambda _url, tell: told.append(tell) or True)
+    async with at(jane) as hands:
+        await ask(hands, jane)
+        await hands.press("f5")
+        await asyncio.to_thread(told[0], True)
+        await asyncio.to_thread(told[0], False)
+        await hands.settle()
+        assert hands.said.startswith("No mail program opened.")
+        await hands.press("f8")
+        assert stored(jane, "SELECT used_how FROM draft") == [("sent",)]
 
 
 async def test_a_letter_has_no_subject_and_no_mail(jane: Desks) -> None:
