@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input
 
+from infotui.domain.asking_for_a_job import asks_for_a_job
 from infotui.domain.bank import BankQuestion
 from infotui.domain.blanks import KNOWN_BLANKS, blanks_in
 from infotui.domain.errors import InfotuiError
@@ -71,7 +72,11 @@ class AsksQuestions(Writes):
         return self.query_one(BankList)
 
     def _draw_question(self, row: QuestionRow, width: int) -> Sequence[Line]:
-        return draw_question(row, width)
+        return draw_question(row, width, self._flags(row))
+
+    def _flags(self, row: QuestionRow) -> Sequence[str]:
+        """What to look at once more in a planned question; it is flagged, never blocked (S7)."""
+        return ("this asks for a job",) if asks_for_a_job(row.text) else ()
 
     def _draw_bank(self, row: _BankRow, width: int) -> Sequence[Line]:
         if isinstance(row, Heading):

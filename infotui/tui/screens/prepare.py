@@ -17,6 +17,7 @@ from infotui.services.plans import Ahead
 from infotui.tui.dialogs.choice import Choice
 from infotui.tui.dialogs.log_talk import hold_talk
 from infotui.tui.dialogs.paper_page import ask_for_paper
+from infotui.tui.drafting import write_draft
 from infotui.tui.frame import Frame
 from infotui.tui.plan_rows import draw_plan_row, plan_rows
 from infotui.tui.preparing.beginning import ask_organization, begin_interview
@@ -79,6 +80,8 @@ class PrepareScreen(PlansTalk, AsksQuestions, DoesHomework):
                 tooltip="To the day sheet; space ticks"),
         Binding("m", "marks", "marks", show=False, id="prepare.marks",
                 tooltip="How long they gave you; when to be nudged"),
+        Binding("W", "draft", "write to them", show=False, id="prepare.draft",
+                tooltip="Draft a mail, a letter, a call: request, introduction, confirmation"),
         Binding("N", "begin", "new", id="prepare.new",
                 tooltip="Begin an interview, with somebody known or new"),
         Binding("s", "switch", "switch", id="prepare.switch", tooltip="Another interview into focus"),
@@ -265,6 +268,13 @@ class PrepareScreen(PlansTalk, AsksQuestions, DoesHomework):
     def action_begin(self) -> None:
         """Begin an interview with anybody, here."""
         begin_interview(self, self._desks, lambda talk: self.post_message(OpenPlan(talk)))
+
+    def action_draft(self) -> None:
+        """Draft what is to be sent or said before the talk (S22)."""
+        if self._sheet is not None:
+            talk = self._sheet.interview
+            write_draft(self, self._desks, talk.contact_id, talk.id,
+                        done=lambda _draft: self.read_anew())  # fmt: skip
 
     def action_live(self) -> None:
         """Go live with this interview, or to its review when it was held."""
