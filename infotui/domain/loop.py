@@ -22,6 +22,9 @@ DONE_WORD: Final[dict[str, str]] = {
     "outreach": "answered",
 }
 
+# These have more than one way on, so that whoever closes one is asked for the way.
+ASKED_ABOUT: Final[frozenset[str]] = frozenset({"introduction", "outreach"})
+
 
 class LoopRow(NamedTuple):
     """One open loop: what is owed, by whom, since when and until when."""
@@ -36,6 +39,7 @@ class LoopRow(NamedTuple):
     due: date | None
     remark: str
     contact_id: int = 0
+    waited: int = 0  # working days since
 
 
 class SearchFigures(NamedTuple):

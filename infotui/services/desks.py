@@ -17,13 +17,16 @@ from infotui.services.undo import Undo
 from infotui.storage.store import Store
 
 if TYPE_CHECKING:
+    from infotui.config.days_off import DaysOff
     from infotui.domain.bank import Bank
     from infotui.services.contacts import ContactDesk
     from infotui.services.debriefs import DebriefDesk
     from infotui.services.drafts import DraftDesk
     from infotui.services.exports import ExportDesk
     from infotui.services.followups import FollowupDesk
+    from infotui.services.introductions import IntroductionDesk
     from infotui.services.live import LiveDesk
+    from infotui.services.outreach import OutreachDesk
     from infotui.services.paper import PaperDesk
     from infotui.services.past_talks import PastTalkDesk
     from infotui.services.plans import PlanDesk
@@ -113,7 +116,36 @@ class Desks:
         """What is owed."""
         from infotui.services.followups import FollowupDesk
 
-        return FollowupDesk(self.store, self.clock, self.zone, self.undo)
+        return FollowupDesk(
+            self.store, self.clock, self.zone, self.days_off,
+            lambda: self.introductions, lambda: self.outreach, self.undo,
+        )  # fmt: skip
+
+    @cached_property
+    def introductions(self) -> "IntroductionDesk":
+        """Who is asked to bring me together with whom."""
+        from infotui.services.introductions import IntroductionDesk
+
+        return IntroductionDesk(
+            self.store, self.clock, self.zone, self.settings, self.days_off, self.undo
+        )
+
+    @cached_property
+    def outreach(self) -> "OutreachDesk":
+        """To whom I wrote, and what came back."""
+        from infotui.services.outreach import OutreachDesk
+
+        return OutreachDesk(
+            self.store, self.clock, self.zone, self.settings, self.days_off, self.introductions,
+            self.undo,
+        )  # fmt: skip
+
+    @cached_property
+    def days_off(self) -> "DaysOff":
+        """Which days are no working days."""
+        from infotui.config.days_off import DaysOff
+
+        return DaysOff(self.settings.country)
 
     @cached_property
     def debriefs(self) -> "DebriefDesk":

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from infotui.domain.loop import BALLS, DONE_WORD, LOOP_KINDS, lateness
+from infotui.domain.loop import ASKED_ABOUT, BALLS, DONE_WORD, LOOP_KINDS, lateness
 from tests.domain.builders import steady
 
 TODAY = date(2026, 11, 26)
@@ -14,7 +14,8 @@ TODAY = date(2026, 11, 26)
 
 def test_each_kind_of_loop_has_one_way_of_ending_well() -> None:
     assert set(DONE_WORD) == set(LOOP_KINDS)
-    assert set(BALLS) == {"me", "them"}
+    assert set(BALLS) == {"me", "them", "introducer"}
+    assert set(LOOP_KINDS) >= ASKED_ABOUT
 
 
 @pytest.mark.parametrize(

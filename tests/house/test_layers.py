@@ -26,6 +26,7 @@ OUTSIDE = {
     "dateutil": ("infotui.domain", "infotui.storage.warm"),
     "platformdirs": ("infotui.config",),
     "tzlocal": ("infotui.config",),
+    "holidays": ("infotui.config",),
 }
 
 

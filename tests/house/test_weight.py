@@ -9,7 +9,7 @@ import pytest
 
 from tests.house.source import ROOT, modules, within
 
-SLOW = {"sqlmodel", "sqlalchemy", "pydantic", "textual", "rich", "dateutil"}
+SLOW = {"sqlmodel", "sqlalchemy", "pydantic", "textual", "rich", "dateutil", "holidays"}
 PURE = [
     name
     for name in sorted(modules())

@@ -1,5 +1,11 @@
 """Stores introductions, outreach and the drafts written for them."""
 
+from collections.abc import Sequence
+
+from sqlmodel import col, select  # noqa: TID251 - storage
+
+from infotui.domain.introduction import OPEN
+from infotui.domain.records.interview import StateChange
 from infotui.domain.records.reaching import Draft, Introduction, Outreach
 from infotui.storage.shelves.shelf import Shelf
 
@@ -10,6 +16,30 @@ class ReachingShelf(Shelf):
     def introduction(self, introduction_id: int) -> Introduction:
         """Give an introduction."""
         return self.get(Introduction, introduction_id)
+
+    def open_between(self, introducer_id: int, target_id: int) -> Introduction | None:
+        """Give the introduction of one contact by another that is open, if one is."""
+        return self.session.exec(
+            select(Introduction).where(
+                Introduction.introducer_id == introducer_id,
+                Introduction.target_id == target_id,
+                col(Introduction.state).in_(OPEN),
+            )
+        ).first()
+
+    def introductions_to(self, target_id: int, *states: str) -> Sequence[Introduction]:
+        """Give the introductions to a contact that are in one of some states."""
+        return self.session.exec(
+            select(Introduction)
+            .where(Introduction.target_id == target_id, col(Introduction.state).in_(states))
+            .order_by(col(Introduction.id))
+        ).all()
+
+    def change_state(self, introduction: Introduction, became: str, why: str = "") -> None:
+        """Set an introduction's state and keep the change with its reason."""
+        was, introduction.state = introduction.state, became  # type: ignore[assignment]
+        self.session.add(introduction)
+        self.add(StateChange(introduction_id=introduction.row_id, was=was, became=became, why=why))
 
     def outreach(self, outreach_id: int) -> Outreach:
         """Give one message or call."""

@@ -8,7 +8,10 @@ from infotui.domain.loop import LoopRow, SearchFigures
 
 
 def open_loops(db: sqlite3.Connection, ball: str = "", limit: int = 500) -> list[LoopRow]:
-    """Give the open loops, the most urgent first; with `ball` those of `me`, or of others (`them`)."""
+    """Give the open loops, the most urgent first.
+
+    With `ball` those of `me`, or of all others (`them`): whom I talked to, and who is to introduce me.
+    """
     rows = db.execute(
         """SELECT l.kind, l.id, l.ball, l.text, c.name, l.interview_id, l.since, l.due, l.remark,
             l.contact_id

@@ -42,6 +42,8 @@ class Who(Dialog[Any]):
         Binding("down", "step(1)", "Next", show=False, id="who.next"),
         Binding("up", "step(-1)", "Previous", show=False, id="who.previous"),
     ]
+    HINT: ClassVar[str] = "a name; or Enter, and name them later"
+    BELOW: ClassVar[str] = "Enter begins now · Escape leaves"
     DEFAULT_CSS = """
     Who { align: center middle; background: $background 60%; }
     Who #who-box { width: 64; max-width: 98%; height: auto; max-height: 96%; }
@@ -64,8 +66,8 @@ class Who(Dialog[Any]):
         """Lay out the name and those who are meant by it."""
         with Vertical(id="who-box", classes="panel") as box:
             box.border_title = Content(self._title)
-            box.border_subtitle = Content("Enter begins now · Escape leaves")
-            entry = Input(placeholder="a name; or Enter, and name them later", id="who-name")
+            box.border_subtitle = Content(self.BELOW)
+            entry = Input(placeholder=self.HINT, id="who-name")
             entry.cursor_blink = False
             yield entry
             yield Static(id="who-wrong", classes="wrong", markup=False)
@@ -87,14 +89,14 @@ class Who(Dialog[Any]):
         self._offer(event.value)
 
     def _offer(self, typed: str) -> None:
+        self.query_one("#who-list", RowList).show(self.meant(typed), 0)
+
+    def meant(self, typed: str) -> list[Known]:
+        """Give who can be meant: known ones whose name begins like this, then somebody new."""
         name = " ".join(typed.split())
         found = list(self._find(typed)) if name else []
         new = Known(None, name, "somebody new" if name else "named by the moment, for now")
-        # The known ones with a name that begins like this come first; any other is a new person.
-        begins = re.compile(rf"(?<!\w){re.escape(fold(name))}")
-        meant = [row for row in found if begins.search(fold(row.name))]
-        rows = [*meant, new]
-        self.query_one("#who-list", RowList).show(rows, 0)
+        return [*beginning(found, name), new]
 
     def action_step(self, by: int) -> None:
         """Mark another one."""
@@ -117,6 +119,12 @@ class Who(Dialog[Any]):
     def action_leave(self) -> None:
         """Leave; nothing begins."""
         self.answer(None)
+
+
+def beginning(rows: Sequence[Known], name: str) -> list[Known]:
+    """Give those who have a name that begins like this."""
+    begins = re.compile(rf"(?<!\w){re.escape(fold(name))}")
+    return [row for row in rows if begins.search(fold(row.name))]
 
 
 def _draw(row: Known, _width: int) -> Sequence[Line]:

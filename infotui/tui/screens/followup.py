@@ -8,7 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 
-from infotui.domain.loop import LoopRow
+from infotui.domain.loop import ASKED_ABOUT, LoopRow
 from infotui.services.desks import Desks
 from infotui.tui.frame import Frame
 from infotui.tui.routes import to_loop
@@ -33,7 +33,7 @@ class FollowupScreen(Frame):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "done", "done", id="followup.done",
-                tooltip="Sent, written, kept, received or followed: this loop is closed; u undoes it"),
+                tooltip="Sent, kept, received, followed, asked, answered: closes it, or takes its next step"),
     ]  # fmt: skip
 
     def __init__(self, desks: Desks) -> None:
@@ -50,7 +50,7 @@ class FollowupScreen(Frame):
                    "a note that begins with ! is a promise, with > a lead."),
         )  # fmt: skip
         loops.border_title = Content("Open loops")
-        loops.border_subtitle = Content("space closes · Enter shows the talk")
+        loops.border_subtitle = Content("space closes · Enter shows where it comes from")
         yield loops
 
     def _draw(self, row: _Row, width: int) -> Sequence[Line]:
@@ -68,6 +68,8 @@ class FollowupScreen(Frame):
         if theirs:
             rows += ["Their move", *theirs]
         self.query_one("#loops", RowList).show(rows)
+        if complaint := self._desks.followups.complaint():
+            self.notify(complaint, severity="warning", timeout=10, markup=False)
         late = sum(1 for row in mine if row.due and row.due < self._desks.followups.today())
         told = f"   {len(mine)} yours, {len(theirs)} theirs" + (f", {late} late" if late else "")
         self.headline(("Follow-up", "strong"), (told, "muted"))
@@ -79,9 +81,15 @@ class FollowupScreen(Frame):
             self.post_message(to_loop(row))
 
     def action_done(self) -> None:
-        """Close the loop under the cursor."""
+        """Close the loop under the cursor, or take its next step."""
         row = self.query_one("#loops", RowList).row
-        if isinstance(row, LoopRow):
-            word = self._desks.followups.done(row)
-            self.notify(f"{row.text}: {word}. u takes it back.", markup=False)
-            self.read_anew()
+        if not isinstance(row, LoopRow):
+            return
+        if row.kind in ASKED_ABOUT:
+            from infotui.tui.reaching import close_loop  # no start waits for its dialogs
+
+            close_loop(self, self._desks, row, self.read_anew)
+            return
+        word = self._desks.followups.done(row)
+        self.notify(f"{row.text}: {word}. u takes it back.", markup=False)
+        self.read_anew()

@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from infotui.domain.interview import InterviewRow
-from infotui.domain.loop import LoopRow
+from infotui.domain.loop import ASKED_ABOUT, LoopRow
 from infotui.domain.moment import say_long_day, say_until, say_when
 from infotui.domain.text import count_of
 from infotui.services.desks import Desks
@@ -58,9 +58,12 @@ class TodayScreen(Frame):
             tooltip="I am in a chance conversation: c, Enter, and write",
         ),
         Binding("n", "new", "new contact", id="today.new", tooltip="To Contacts, to add a person"),
-        Binding("space", "done", "done", id="today.done", tooltip="Close this loop"),
-        Binding("tab", "app.focus_next", "next box", show=False, id="today.next"),
-    ]
+        Binding("space", "done", "done", id="today.done",
+                tooltip="Close this loop, or take its next step"),
+        Binding("tab", "box(1)", "next box", show=False, id="today.next",
+                tooltip="To the next box: interviews, your move, their move"),
+        Binding("shift+tab", "box(-1)", "box before", show=False, id="today.before"),
+    ]  # fmt: skip
 
     def __init__(self, desks: Desks) -> None:
         super().__init__()
@@ -135,17 +138,42 @@ class TodayScreen(Frame):
         """Read interviews, loops and figures."""
         live = self._desks.plans.live_now()
         on = [Ahead(live, ())] if live is not None else []
-        self.query_one("#ahead", RowList).show([*on, *self._desks.plans.ahead()])
+        ahead = self.query_one("#ahead", RowList)
+        ahead.show([*on, *self._desks.plans.ahead()])
         mine = self._desks.followups.open_loops("me")
         theirs = self._desks.followups.open_loops("them")
         self.query_one("#mine", RowList).show(mine)
         self.query_one("#theirs", RowList).show(theirs)
+        self._say_what_is_beside(len(mine), len(theirs))
+        if complaint := self._desks.followups.complaint():
+            self.notify(complaint, severity="warning", timeout=10, markup=False)
         figures = self._desks.followups.figures()
         self.query_one("#search", LineBox).show(lambda width: figures_lines(figures, width))
         talks = f"{count_of(figures.ahead, 'interview')} ahead"
         loops = f"{count_of(len(mine) + len(theirs), 'open loop')}, {len(mine)} yours"
         self.headline((say_long_day(self._desks.followups.today()), "strong"),
                       (f"   {talks} · {loops}", "muted"))  # fmt: skip
+
+    def _say_what_is_beside(self, mine: int, theirs: int) -> None:
+        """Name the boxes that Tab leads to, where there is room for one side alone."""
+        ahead = self.query_one("#ahead", RowList)
+        beside = f"Tab: {count_of(mine, 'move')} of yours, {theirs} of theirs"
+        usual = "Enter prepares · l goes live"
+        ahead.border_subtitle = Content(beside if self.has_class("-narrow") else usual)
+
+    def on_descendant_focus(self) -> None:
+        """Show the side on which the cursor is, where there is room for one side alone."""
+        on_the_right = self.focused is not None and self.focused.id in {"mine", "theirs"}
+        self.set_class(on_the_right, "-loops")
+
+    def action_box(self, by: int) -> None:
+        """Go to the next box, or to the one before, in sight or not."""
+        names = ("ahead", "mine", "theirs")
+        now = self.focused.id if self.focused is not None else None
+        place = names.index(now) + by if now in names else 0
+        name = names[place % len(names)]
+        self.set_class(name != "ahead", "-loops")  # nothing out of sight can have the focus
+        self.query_one(f"#{name}").focus()
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         """Open what was chosen: a plan, a debrief, or the talk a loop comes from."""
@@ -184,9 +212,15 @@ class TodayScreen(Frame):
         self.post_message(OpenScreen("contacts"))
 
     def action_done(self) -> None:
-        """Close the loop under the cursor."""
+        """Close the loop under the cursor, or take its next step."""
         row = self.focused.row if isinstance(self.focused, RowList) else None
-        if isinstance(row, LoopRow):
-            word = self._desks.followups.done(row)
-            self.notify(f"{row.text}: {word}. u takes it back.", markup=False)
-            self.read_anew()
+        if not isinstance(row, LoopRow):
+            return
+        if row.kind in ASKED_ABOUT:
+            from infotui.tui.reaching import close_loop  # no start waits for its dialogs
+
+            close_loop(self, self._desks, row, self.read_anew)
+            return
+        word = self._desks.followups.done(row)
+        self.notify(f"{row.text}: {word}. u takes it back.", markup=False)
+        self.read_anew()

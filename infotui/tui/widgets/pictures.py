@@ -45,21 +45,27 @@ def time_bar(elapsed: timedelta, nudge: timedelta, agreed: timedelta, width: int
 
 
 def loop_lines(row: LoopRow, today: date, width: int) -> Sequence[Line]:
-    """Give the lines of an open loop: when, what, with whom; a remark below."""
-    state = lateness(row.due, today)
-    days = (today - row.since.date()).days
-    when = say_due(row.due, today) if row.ball == "me" else f"{days:>3} d"
-    style = _DUE_STYLE[state] if row.ball == "me" else "muted"
+    """Give the lines of an open loop: when, what, whose move; what is fair to do about it below.
+
+    Mine begins with the day it is due; that of others with the working days it has stood (S35).
+    """
+    mine = row.ball == "me"
+    when = say_due(row.due, today) if mine else f"{row.waited:>3} d"
+    style = _DUE_STYLE[lateness(row.due, today)] if mine else "muted"
     tight = width < 46
-    aside: tuple[Word, ...] = () if tight else ((row.contact, "muted"),)
-    room = max(8, width - 8 - (0 if tight else cell_len(row.contact) + 2))
+    whose = "the introducer" if row.ball == "introducer" else row.contact
+    since = (f"since {row.waited} d" if row.waited else "new") if mine else ""
+    beside = " · ".join(part for part in (whose, since) if part)
+    aside: tuple[Word, ...] = () if tight else ((beside, "muted"),)
+    room = max(8, width - 8 - (0 if tight else cell_len(beside) + 2))
     texts = wrap(row.text, room)
     first = line((f"{when:<7} ", style), texts[0], right=aside)
     more = [line(" " * 8, text) for text in texts[1:3]]
-    said = row.ball == "them" and row.due is not None and not row.remark
+    said = not mine and row.due is not None and not row.remark
     day = f"due {say_due(row.due, today)}" if said else ""
-    below = " · ".join(part for part in (row.contact if tight else "", day, row.remark) if part)
-    return (first, *more, *([line(" " * 8, (below, "faint"))] if below else []))
+    parts = (beside if tight else "", day, row.remark)
+    below = wrap(" · ".join(part for part in parts if part), max(8, width - 8))[:3]
+    return (first, *more, *(line(" " * 8, (text, "faint")) for text in below if text))
 
 
 def figures_lines(figures: SearchFigures, width: int) -> Sequence[Line]:

@@ -74,18 +74,35 @@ def test_my_move_says_by_when(due: date | None, when: str, style: str) -> None:
     first = loop_lines(loop(due=due), TODAY, 60)[0]
     assert (first.left[0][0].strip(), first.left[0][1]) == (when, style)
     assert said(first).endswith("Send the report")
+    assert first.right == (("Ruth Alvarez · new", "muted"),)
+
+
+def test_my_move_says_since_when() -> None:
+    assert loop_lines(loop(waited=4), TODAY, 60)[0].right == (
+        ("Ruth Alvarez · since 4 d", "muted"),
+    )
+
+
+def test_their_move_says_for_how_long_and_whose_it_is() -> None:
+    first, below = loop_lines(loop(ball="them", waited=3), TODAY, 60)
+    assert (first.left[0][0], first.left[0][1]) == ("  3 d   ", "muted")
     assert first.right == (("Ruth Alvarez", "muted"),)
-
-
-def test_their_move_says_for_how_long() -> None:
-    first = loop_lines(loop(ball="them"), TODAY, 60)[0]
-    assert (first.left[0][0].strip(), first.left[0][1]) == ("3 d", "muted")
+    assert said(below).strip() == "due today"
+    asked = loop(ball="introducer", waited=12, remark="a gentle reminder is fair")
+    first, below = loop_lines(asked, TODAY, 60)
+    assert (first.left[0][0], first.right) == (" 12 d   ", (("the introducer", "muted"),))
+    assert said(below).strip() == "a gentle reminder is fair"
 
 
 def test_on_a_narrow_box_the_name_stands_below() -> None:
     lines = loop_lines(loop(remark="ask first"), TODAY, 40)
-    assert [said(drawn).strip() for drawn in lines[1:]] == ["Ruth Alvarez · ask first"]
+    assert [said(drawn).strip() for drawn in lines[1:]] == ["Ruth Alvarez · new · ask first"]
     assert lines[0].right == ()
+    theirs = loop(ball="introducer", remark="reminded once · let it rest, or ask somebody else")
+    lines = loop_lines(theirs, TODAY, 40)
+    assert [said(drawn).strip() for drawn in lines[1:]] == [
+        "the introducer · reminded once ·", "let it rest, or ask somebody", "else",
+    ]  # fmt: skip
 
 
 def test_a_long_promise_takes_three_lines_at_most() -> None:

@@ -1,0 +1,294 @@
+"""How screens ask for introductions and outreach, and show them: chains of dialogs, and lines for a page."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from typing import Any, Final
+
+from infotui.domain.introduction import IntroductionRow, next_step, ways_on
+from infotui.domain.kept import form_field
+from infotui.domain.loop import LoopRow
+from infotui.domain.moment import say_due, say_when
+from infotui.domain.outreach import CHANNELS
+from infotui.services.desks import Desks
+from infotui.services.outreach import Reached
+from infotui.tui.dialogs.choice import Choice, Option
+from infotui.tui.dialogs.form import Field, Form, HandIn
+from infotui.tui.dialogs.introducer import Introducer
+from infotui.tui.dialogs.who import Known
+from infotui.tui.frame import Frame
+from infotui.tui.widgets.lines import Line, line, wrap
+
+Done = Callable[[], object]
+
+_UNDO: Final = "u takes it back."
+_NOTICES: Final[tuple[Option, ...]] = (
+    ("copied", "I am copied: the message comes to me as well"),
+    ("told", "I am told when it has gone out"),
+    ("", "That is open still"),
+)
+_WAYS: Final[dict[str, str]] = {
+    "asked": "asked: I have asked them",
+    "contact made": "contact made: they have put us in touch",
+    "followed up": "followed up: I have written to {target}",
+    "led to interview": "led to interview: {target} will talk with me",
+    "declined": "declined: it will not be",
+    "lapsed": "lapsed: I let it go",
+    "draft": "draft: I have not asked yet",
+}
+_REMIND: Final = "remind"
+_WRITE: Final = "write"
+
+
+def _nothing() -> None:
+    pass
+
+
+# ── an introduction that is asked for ────────────────────────────────────────────────────────────
+
+
+def ask_introduction(
+    screen: Frame,
+    desks: Desks,
+    target_id: int,
+    interview_id: int | None = None,
+    done: Done = _nothing,
+) -> None:
+    """Ask who is to introduce me to a contact, whether I am copied or told, and why (S19, S20)."""
+    target = desks.contacts.sheet(target_id).name
+
+    def find(typed: str) -> list[Known]:
+        return [Known(*row) for row in desks.introductions.introducers(target_id, typed)]
+
+    def taken(who: Known | None) -> None:
+        if who is not None:
+            screen.ask(Choice(f"How will you know that {who.name} did?", _NOTICES),
+                       lambda notice: noticed(who, notice))  # fmt: skip
+
+    def noticed(who: Known, notice: str | None) -> None:
+        if notice is None:
+            return
+
+        def hand_in(values: Mapping[str, str]) -> int:
+            introducer = who.name if who.id is None else who.id
+            return desks.introductions.begin(
+                introducer, target_id, notice, values["why"], interview_id
+            )
+
+        hint = "empty for now; or what connects you, in a line"
+        fields = [Field("why", f"Why {who.name} would bring you together", "", hint)]
+        title = f"{who.name} to introduce you to {target}"
+        screen.ask(
+            _kept(desks, f"introduction-{target_id}", title, fields, hand_in),
+            lambda made: _tell_draft(screen, desks, made, done),
+        )
+
+    title = f"Who can introduce you to {target}?"
+    screen.ask(Introducer(title, find, lambda row, name: row or Known(None, name, "")), taken)
+
+
+def _tell_draft(screen: Frame, desks: Desks, introduction_id: int | None, done: Done) -> None:
+    if introduction_id is not None:
+        row = desks.introductions.one(introduction_id)
+        said = f"Next: ask {row.introducer}. It waits under your moves until you have. {_UNDO}"
+        screen.notify(said, markup=False)
+        done()
+
+
+def show_introduction(
+    screen: Frame, desks: Desks, introduction_id: int, done: Done = _nothing
+) -> None:
+    """Show how far an introduction has come, and ask for its next step (S20, S21)."""
+    row = desks.introductions.one(introduction_id)
+
+    def back(way: str | None) -> None:
+        if way == _WRITE:
+            ask_outreach(screen, desks, row.target_id, row.interview_id, done)
+        elif way == _REMIND:
+            due = desks.introductions.remind(row.id)
+            again = say_due(due, desks.followups.today())
+            screen.notify(
+                f"{row.introducer} is reminded; wait until {again}. {_UNDO}", markup=False
+            )
+            done()
+        elif way is not None:
+            desks.introductions.move(row.id, way)
+            screen.notify(f"{row.words}: {_said_after(desks, row, way)}{_UNDO}", markup=False)
+            done()
+
+    steps = "\n".join(_steps(desks, row))
+    screen.ask(Choice(row.words, _options(row), words=steps, at=next_step(row.state)), back)
+
+
+def _options(row: IntroductionRow) -> list[Option]:
+    ways = [(way, _WAYS[way].replace("{target}", row.target)) for way in ways_on(row.state)]
+    if row.state == "asked":
+        ways.insert(1, (_REMIND, f"reminded: I have asked {row.introducer} again, gently"))
+    if row.state == "contact made":
+        ways.insert(
+            0, (_WRITE, f"I wrote to {row.target} or rang: note it, and wait for the answer")
+        )
+    return ways
+
+
+def _said_after(desks: Desks, row: IntroductionRow, way: str) -> str:
+    """Say what a step means for the next one; the stage is suggested, never set (S11)."""
+    if way == "contact made":
+        hint = desks.introductions.stage_hint(row.id)
+        stage = f" Their stage could be “{hint}” now." if hint else ""
+        return f"contact made. Your follow-up is due the next working day.{stage} "
+    return f"{way}. "
+
+
+def _steps(desks: Desks, row: IntroductionRow) -> list[str]:
+    """Give what has happened to an introduction, each with its day."""
+    told = {"copied": "you are copied", "told": "they tell you", "": ""}[row.notice]
+    dated = (("asked", row.asked_at), ("reminded", row.reminded_at),
+             ("contact made", row.made_at), ("followed up", row.followed_at))  # fmt: skip
+    steps = [f"{_when(desks, at)}  {what}" for what, at in dated if at is not None]
+    if not steps:
+        steps = ["Not asked yet."]
+    now = " · ".join(part for part in (row.why, told, row.advice) if part)
+    return [*steps, *([now] if now else [])]
+
+
+def _when(desks: Desks, at: datetime) -> str:
+    return say_when(at, desks.zone, desks.followups.today())
+
+
+# ── outreach and its answer ──────────────────────────────────────────────────────────────────────
+
+
+def ask_outreach(
+    screen: Frame,
+    desks: Desks,
+    contact_id: int,
+    interview_id: int | None = None,
+    done: Done = _nothing,
+) -> None:
+    """Ask by which way and when I wrote or rang, and keep it; what waited for it moves along."""
+    sheet = desks.contacts.sheet(contact_id)
+    about = interview_id if interview_id is not None else desks.outreach.meant_interview(contact_id)
+    before = desks.outreach.of_contact(contact_id)
+    reach = {point.kind for point in sheet.points}
+    likely = "telephone" if "phone" in reach and "email" not in reach else "e-mail"
+
+    def chosen(channel: str | None) -> None:
+        if channel is None:
+            return
+
+        def hand_in(values: Mapping[str, str]) -> Reached:
+            return desks.outreach.log(
+                contact_id, channel, values["when"], values["path"], values["words"], about
+            )
+
+        fields = [
+            Field("when", "When", "", "empty: just now · yesterday 15:00 · last tue"),
+            Field("path", "Path: warm through somebody, cold without",
+                  desks.outreach.likely_path(contact_id), "warm or cold", ("warm", "cold")),
+            Field("words", "To remember", "", "empty, or a few words of it"),
+        ]  # fmt: skip
+        title = f"{channel.capitalize()} to {sheet.name}"
+        screen.ask(
+            _kept(desks, f"outreach-{contact_id}", title, fields, hand_in),
+            lambda reached: _tell_sent(screen, desks, reached, done),
+        )
+
+    at = before[0].channel if before else likely
+    screen.ask(Choice(f"How did you reach out to {sheet.name}?",
+                      [(way, way) for way in CHANNELS], at=at), chosen)  # fmt: skip
+
+
+def _tell_sent(screen: Frame, desks: Desks, reached: Reached | None, done: Done) -> None:
+    if reached is not None:
+        row = desks.outreach.one(reached.id)
+        waits = desks.outreach.advice(row.contact_id)
+        _tell(screen, f"Kept: {row.channel} to {row.contact}; {waits}", reached.moved)
+        done()
+
+
+def ask_answer(screen: Frame, desks: Desks, outreach_id: int, done: Done = _nothing) -> None:
+    """Ask what came back from somebody, or keep that I wrote again."""
+    row = desks.outreach.one(outreach_id)
+    options: list[Option] = [
+        ("yes", "yes: they will talk with me"),
+        ("later", "later: not now, perhaps another time"),
+        ("no", "no: they would rather not"),
+        (_WRITE, "nothing yet, and I wrote or rang again"),
+        ("none", "none: I let it rest"),
+    ]
+
+    def back(answer: str | None) -> None:
+        if answer == _WRITE:
+            ask_outreach(screen, desks, row.contact_id, row.interview_id, done)
+        elif answer is not None:
+            reached = desks.outreach.answer(row.id, answer)
+            _tell(screen, f"Answer of {row.contact}: {answer}", reached.moved)
+            done()
+
+    since = f"{row.channel.capitalize()}, {_when(desks, row.sent_at)}"
+    fair = desks.outreach.advice(row.contact_id)
+    words = " · ".join(part for part in (since, fair) if part)
+    screen.ask(Choice(f"What came back from {row.contact}?", options, words=words), back)
+
+
+def _kept(desks: Desks, name: str, title: str, fields: Sequence[Field], hand_in: HandIn) -> Form:
+    """Make a form whose words are kept as they are typed, until they are handed in."""
+    scribe = desks.scribe
+    places = {field.name: form_field(name, field.name) for field in fields}
+    before = {field.name: scribe.unfinished(places[field.name]) for field in fields}
+
+    def take(values: Mapping[str, str]) -> Any:
+        result = hand_in(values)
+        for place in places.values():
+            if scribe.unfinished(place):
+                scribe.forget(place)
+        return result
+
+    shown = [field._replace(value=before[field.name] or field.value) for field in fields]
+    note = "What you had typed before is here again." if any(before.values()) else ""
+    return Form(
+        title, shown, take, keep=lambda field, text: scribe.keep(places[field], text), note=note
+    )
+
+
+def _tell(screen: Frame, said: str, moved: Sequence[str]) -> None:
+    more = "".join(f"; {what}" for what in moved)
+    screen.notify(f"{said}{more}. {_UNDO}", markup=False)
+
+
+def close_loop(screen: Frame, desks: Desks, row: LoopRow, done: Done) -> None:
+    """Take the next step of a loop of this kind, asking where there is more than one way."""
+    if row.kind == "introduction":
+        show_introduction(screen, desks, row.id, done)
+    else:
+        ask_answer(screen, desks, row.id, done)
+
+
+# ── on a page ────────────────────────────────────────────────────────────────────────────────────
+
+
+def reach_lines(desks: Desks, contact_id: int, width: int) -> list[Line]:
+    """Give the lines of everything done to reach a contact, the latest first: what, state, since, advice."""
+    lines: list[Line] = []
+    for row in desks.introductions.of_contact(contact_id):
+        lines += _reach(row.words, row.state, _age(desks, row.since, row.waited), row.advice, width)
+    fair = desks.outreach.advice(contact_id)
+    for place, sent in enumerate(desks.outreach.of_contact(contact_id)):
+        state = f"answer: {sent.answer}" if sent.answer else "no answer yet"
+        advice = fair if place == 0 and not sent.answer else ""
+        text = f"{sent.channel}, {sent.path}"
+        lines += _reach(text, state, _age(desks, sent.sent_at, sent.waited), advice, width)
+    return lines
+
+
+def _age(desks: Desks, at: datetime | None, waited: int) -> str:
+    said = _when(desks, at).rpartition(" ")[0] if at is not None else ""
+    return f"{said}, {waited} d" if waited else said
+
+
+def _reach(text: str, state: str, since: str, advice: str, width: int) -> list[Line]:
+    below = " · ".join(part for part in (state, since, advice) if part)
+    return [
+        *(line(part) for part in wrap(text, max(8, width))),
+        *(line("  ", (part, "muted")) for part in wrap(below, max(8, width - 2))),
+    ]
