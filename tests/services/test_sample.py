@@ -90,7 +90,7 @@ def test_it_is_as_large_as_a_real_search(sample: Sample) -> None:
     figures = sample.desks.followups.figures()
     contacts = sample.desks.contacts.page("", 0, 100)
 
-    assert (figures.contacts, figures.organizations) == (16, 9)
+    assert (figures.contacts, figures.organizations) == (17, 10)
     assert (figures.held, figures.ahead) == (9, 3)
     assert {row.field for row in contacts} == {
         "energy research", "public data", "clinical engineering",
@@ -235,7 +235,7 @@ def test_a_pause_is_no_part_of_the_talk(sample: Sample) -> None:
 
 def test_what_is_owed_now_is_late_today_and_soon(sample: Sample) -> None:
     loops = sample.desks.followups.open_loops()
-    (mina,) = (row for row in loops if row.text == "Write to Mina Galloway-Birch")
+    (mina,) = (row for row in loops if row.contact == "Mina Galloway-Birch")
     (said_no_day,) = (
         row for row in loops if (row.kind, row.contact) == ("my promise", "June Akintola")
     )
@@ -245,23 +245,36 @@ def test_what_is_owed_now_is_late_today_and_soon(sample: Sample) -> None:
         if row not in (mina, said_no_day)
     }
 
-    # Given three working days ago and due three days of the calendar later.
-    assert lateness(mina.due, sample.today) in {"late", "today"}
+    # The contact was made on the last working day, so to follow up is due on the next.
+    assert (mina.ball, mina.kind) == ("me", "introduction")
+    assert mina.due == next_working_day(sample.today - timedelta(days=1))
     # No day was said: reckoned from the day of the talk in Greenwich, in Auckland the day before.
     assert (said_no_day.due or sample.today) - sample.today <= timedelta(days=2)
     assert lateness(said_no_day.due, sample.today) in {"today", "soon"}
-    assert len(loops) == 11
+    assert len(loops) == 12
     assert owed == {
         ("me", "thank-you", "Kasper Dunmore", "late"),
         ("me", "thank-you", "June Akintola", "today"),
         ("me", "debrief", "June Akintola", "today"),
         ("me", "my promise", "Kasper Dunmore", "late"),
         ("me", "my promise", "Imran Vasey", "late"),
-        ("me", "lead", "Femi Hollis", "late"),
         ("me", "lead", "June Akintola", "soon"),
         ("them", "their promise", "Imran Vasey", "late"),
         ("them", "their promise", "June Akintola", "soon"),
+        ("introducer", "introduction", "Dov Marchetti", "late"),
+        ("them", "outreach", "Owen Pettifer-Lang", "late"),
     }
+
+
+def test_who_was_asked_and_who_was_written_to_is_fair_game_by_now(sample: Sample) -> None:
+    remarks = {row.contact: row.remark for row in sample.desks.followups.open_loops()}
+    assert remarks["Dov Marchetti"] == "a gentle reminder is fair"
+    assert remarks["Owen Pettifer-Lang"] == "e-mail · one follow-up is fair"
+    (asked,) = (row for row in sample.desks.followups.open_loops() if row.ball == "introducer")
+    assert asked.text == "Dov Marchetti to introduce you to Hal Penrose-Yu"
+    weekend = sample.today.weekday() > 4  # and the days before it are all that count
+    waited = {row.contact: row.waited for row in sample.desks.followups.open_loops("them")}
+    assert (waited["Dov Marchetti"], waited["Owen Pettifer-Lang"]) == ((5, 3) if weekend else (6, 4))
 
 
 def test_each_talk_was_thought_over_on_its_day_and_the_latest_waits(sample: Sample) -> None:
@@ -295,7 +308,7 @@ def test_older_loops_were_closed_and_thanks_went_out_the_next_day(sample: Sample
         settled = datetime.fromisoformat(sent["settled_at"])
         assert sample.local(settled).date().isoformat() == sent["due"]
     assert (promises.count("kept"), promises.count("received")) == (5, 3)
-    assert leads.count("followed") == 11
+    assert leads.count("followed") == 13
 
 
 def test_the_three_to_come_are_differently_ready(sample: Sample) -> None:

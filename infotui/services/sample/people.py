@@ -104,6 +104,21 @@ _ENERGY: Final = (
     ),
 )
 
+_COLD: Final = (
+    Person(
+        "owen",
+        Day(-5),
+        ContactForm(
+            name="Owen Pettifer-Lang",
+            organization="Fernwick Science Yard",
+            role="exhibits planner",
+            field="energy research",
+            email="owen@fernwick-yard.example.com",
+            about="Built the bridge of bicycle wheels that my pupils would not leave.",
+        ),
+    ),
+)
+
 _DATA: Final = (
     Person(
         "dov",
@@ -286,4 +301,4 @@ _CLINIC: Final = (
     ),
 )
 
-PEOPLE: Final = (*_ENERGY, *_DATA, *_CLINIC)
+PEOPLE: Final = (*_ENERGY, *_COLD, *_DATA, *_CLINIC)

@@ -19,6 +19,7 @@ from infotui.services.sample.homework import HOMEWORK
 from infotui.services.sample.people import PEOPLE
 from infotui.services.sample.planning import Planner
 from infotui.services.sample.plans_ahead import AHEAD
+from infotui.services.sample.reaching import ASKED, WROTE, Asked, Wrote
 from infotui.services.sample.story import Day, Homework, Person, Plan, Reread, Talk, Turn
 from infotui.services.sample.talking import Talker
 from infotui.services.sample.talks_clinic import CLINIC
@@ -36,6 +37,7 @@ _READ: Final = "19:30"
 _PLANNED: Final = "20:10"
 _CHANGED: Final = "21:00"
 _REREAD: Final = "21:30"
+_REACHED: Final = "18:45"
 
 Step = tuple[datetime, Callable[[], None]]
 
@@ -95,6 +97,8 @@ class _Story:
                 for step in self._talk(talk, planner, talker)
             ),
             *(self._plan(plan, planner) for plan in AHEAD),
+            *(step for asked in ASKED for step in self._asked(asked, desks, people)),
+            *(self._wrote(wrote, desks, people) for wrote in WROTE),
         ]
         for at, take in sorted(steps, key=itemgetter(0)):
             clock.at = at
@@ -112,6 +116,32 @@ class _Story:
             (self._days.at(person.known, _MET), add),
             *((self._days.at(turn.day, _CHANGED), turning(turn)) for turn in person.turns),
         ]
+
+    def _asked(self, asked: Asked, desks: Desks, people: dict[str, int]) -> Sequence[Step]:
+        desk = desks.introductions
+        ids: list[int] = []
+
+        def ask() -> None:
+            two = (people[asked.introducer], people[asked.target])
+            ids.append(desk.begin(*two, asked.notice, asked.why))
+            desk.move(ids[0], "asked")
+
+        def make() -> None:
+            desk.move(ids[0], "contact made")
+
+        steps: list[Step] = [(self._days.at(asked.day, _REACHED), ask)]
+        if asked.made is not None:
+            made = self._days.at(asked.made, _REACHED)
+            steps.append((made, make))
+        return steps
+
+    def _wrote(self, wrote: Wrote, desks: Desks, people: dict[str, int]) -> Step:
+        def write() -> None:
+            desks.outreach.log(
+                people[wrote.who], wrote.channel, path=wrote.path, words=wrote.words
+            )
+
+        return (self._days.at(wrote.day, _REACHED), write)
 
     def _homework(self, note: Homework, planner: Planner) -> Step:
         return (self._days.at(note.day, _READ), lambda: planner.write_homework(note))

@@ -230,6 +230,7 @@ _KASPER: Final = Talk(
         ),
     ),
     decided=(Decided("30:10", "wrap up"),),
+    done=(Done("lead", 1, "Mina"),),
 )
 
 _JUNE: Final = Talk(

@@ -333,6 +333,7 @@ _FEMI: Final = Talk(
     done=(
         Done("thank-you", 1),
         Done("my promise", 2, "three maps"),
+        Done("lead", 8, "Hal"),
     ),
 )
 
