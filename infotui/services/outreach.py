@@ -156,27 +156,25 @@ class OutreachDesk:
             when: In a person's words; empty for now.
             path: `warm` or `cold`; empty for the one that is likely.
             words: What to remember of it.
-            interview_id: Which interview it asks for; draft_id: which draft was used.
+            interview_id: Which interview it asks for.
+            draft_id: Which draft was used.
 
         Returns:
             Its id, and what moved along.
 
         Raises:
-            BadInputError: A field cannot be meant; nothing was stored.
+            BadInputError: A field cannot be meant.
         """
         from infotui.domain.records.reaching import Outreach
 
-        sent_at = self._understood(when)
+        at = self._understood(when)
         made = Outreach(
-            contact_id=contact_id,
-            interview_id=interview_id,
-            draft_id=draft_id,
+            contact_id=contact_id, interview_id=interview_id, draft_id=draft_id,
             channel=one_of("channel", channel, CHANNELS),  # type: ignore[arg-type]
             path=one_of("path", path or self.likely_path(contact_id), PATHS),  # type: ignore[arg-type]
             words=long_text("words", words),
-            sent_at=sent_at,
-            due=self._due(contact_id, sent_at),
-        )
+            sent_at=at, due=self._due(contact_id, at),
+        )  # fmt: skip
         return self._store_it(made)
 
     def _store_it(self, made: "Outreach") -> Reached:

@@ -61,7 +61,7 @@ def ask_introduction(
 
     def taken(who: Known | None) -> None:
         if who is not None:
-            screen.ask(Choice(f"How will you know that {who.name} did?", _NOTICES),
+            screen.ask(Choice(f"How will you know that {who.name} did?", _NOTICES, at="copied"),
                        lambda notice: noticed(who, notice))  # fmt: skip
 
     def noticed(who: Known, notice: str | None) -> None:
@@ -78,7 +78,7 @@ def ask_introduction(
         fields = [Field("why", f"Why {who.name} would bring you together", "", hint)]
         title = f"{who.name} to introduce you to {target}"
         screen.ask(
-            _kept(desks, f"introduction-{target_id}", title, fields, hand_in),
+            _kept(desks, f"introduction-{target_id}-{who.id or 'new'}", title, fields, hand_in),
             lambda made: _tell_draft(screen, desks, made, done),
         )
 

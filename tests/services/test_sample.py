@@ -274,7 +274,9 @@ def test_who_was_asked_and_who_was_written_to_is_fair_game_by_now(sample: Sample
     assert asked.text == "Dov Marchetti to introduce you to Hal Penrose-Yu"
     weekend = sample.today.weekday() > 4  # and the days before it are all that count
     waited = {row.contact: row.waited for row in sample.desks.followups.open_loops("them")}
-    assert (waited["Dov Marchetti"], waited["Owen Pettifer-Lang"]) == ((5, 3) if weekend else (6, 4))
+    assert (waited["Dov Marchetti"], waited["Owen Pettifer-Lang"]) == (
+        (5, 3) if weekend else (6, 4)
+    )
 
 
 def test_each_talk_was_thought_over_on_its_day_and_the_latest_waits(sample: Sample) -> None:

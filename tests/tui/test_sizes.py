@@ -13,7 +13,7 @@ from tests.tui.pilots import SIZES, Hands, at
 SHOWS = {
     "today": "Tobias Fenwick", "contacts": "Ana Brightwater", "prepare": "Why them",
     "research": "Tobias Fenwick", "questions": "Which piece of work", "live": "00:00 of 30",
-    "followup": "Hal Penrose-Yu", "review": "June Akintola",
+    "followup": "Kasper Dunmore", "review": "June Akintola",
 }  # fmt: skip
 
 

@@ -97,6 +97,7 @@ class TodayScreen(Frame):
             self._draw_loop, height=None, empty=(empty,), id=name, classes="panel"
         )
         rows.border_title = Content(title)
+        rows.border_subtitle = Content("space closes · Enter opens")
         return rows
 
     def _draw_loop(self, row: LoopRow, width: int) -> Sequence[Line]:
@@ -144,7 +145,7 @@ class TodayScreen(Frame):
         theirs = self._desks.followups.open_loops("them")
         self.query_one("#mine", RowList).show(mine)
         self.query_one("#theirs", RowList).show(theirs)
-        self._say_what_is_beside(len(mine), len(theirs))
+        self._say_what_is_beside()
         if complaint := self._desks.followups.complaint():
             self.notify(complaint, severity="warning", timeout=10, markup=False)
         figures = self._desks.followups.figures()
@@ -154,12 +155,16 @@ class TodayScreen(Frame):
         self.headline((say_long_day(self._desks.followups.today()), "strong"),
                       (f"   {talks} · {loops}", "muted"))  # fmt: skip
 
-    def _say_what_is_beside(self, mine: int, theirs: int) -> None:
+    def on_resize(self) -> None:
+        """Name what is beside once it is known whether there is room for it."""
+        self.call_after_refresh(self._say_what_is_beside)
+
+    def _say_what_is_beside(self) -> None:
         """Name the boxes that Tab leads to, where there is room for one side alone."""
-        ahead = self.query_one("#ahead", RowList)
+        mine, theirs = (len(self.query_one(name, RowList).rows) for name in ("#mine", "#theirs"))
         beside = f"Tab: {count_of(mine, 'move')} of yours, {theirs} of theirs"
-        usual = "Enter prepares · l goes live"
-        ahead.border_subtitle = Content(beside if self.has_class("-narrow") else usual)
+        said = beside if self.has_class("-narrow") else "Enter prepares · l goes live"
+        self.query_one("#ahead").border_subtitle = Content(said)
 
     def on_descendant_focus(self) -> None:
         """Show the side on which the cursor is, where there is room for one side alone."""

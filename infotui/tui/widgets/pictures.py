@@ -13,6 +13,8 @@ from infotui.tui.widgets.lines import Line, Word, line, wrap
 
 _FULL: Final = "▰"
 _EMPTY: Final = "▱"
+_WIDE: Final = 72  # cells from which on a name has room beside the words
+_NARROW: Final = 40
 _DUE_STYLE: Final = {"late": "bad", "today": "warn", "soon": "strong", "none": "muted"}
 
 
@@ -52,9 +54,10 @@ def loop_lines(row: LoopRow, today: date, width: int) -> Sequence[Line]:
     mine = row.ball == "me"
     when = say_due(row.due, today) if mine else f"{row.waited:>3} d"
     style = _DUE_STYLE[lateness(row.due, today)] if mine else "muted"
-    tight = width < 46
+    tight = width < _WIDE
     whose = "the introducer" if row.ball == "introducer" else row.contact
-    since = (f"since {row.waited} d" if row.waited else "new") if mine else ""
+    age = f"{row.waited} d" if width < _NARROW else f"since {row.waited} d"
+    since = (age if row.waited else "new") if mine else ""
     beside = " · ".join(part for part in (whose, since) if part)
     aside: tuple[Word, ...] = () if tight else ((beside, "muted"),)
     room = max(8, width - 8 - (0 if tight else cell_len(beside) + 2))

@@ -100,3 +100,23 @@ async def test_what_is_late_is_counted_and_said_on_every_size(desks: Desks) -> N
             assert "late Thank-you mail" in hands.seen("#loops")
             assert "today Write to Jane Doe" in hands.seen("#loops")
             assert "3 d she sends a link" in hands.seen("#loops")
+
+
+async def test_an_introduction_and_an_outreach_are_asked_about(desks: Desks) -> None:
+    ana, bo = a_contact(desks, "Ana Alm"), a_contact(desks, "Bo Berg", "Southwind")
+    desks.introductions.move(desks.introductions.begin(ana, bo), "asked")
+    desks.outreach.log(bo, "e-mail")
+    later(desks, days=3)
+    async with at(desks, "followup") as hands:
+        assert "3 d Answer of Bo Berg Bo Berg e-mail · one follow-up is fair" in hands.seen(
+            "#loops"
+        )
+        assert "3 d Ana Alm to introduce you to Bo Berg the introducer wait until Mon" in (
+            hands.seen("#loops")
+        )
+        await hands.press("space", "escape", "space", "end", "enter")
+        assert hands.said == "Answer of Bo Berg: none. u takes it back."
+        await hands.press("space", "enter", "space", "end", "up", "up", "enter")
+        assert hands.said == "Ana Alm to introduce you to Bo Berg: declined. u takes it back."
+        assert "No open loops" in hands.seen("#loops")
+    assert stored(desks, "SELECT answer FROM outreach") == [("none",)]

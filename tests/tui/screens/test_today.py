@@ -1,8 +1,16 @@
 """Today: what is to come, what is owed, and the keys that lead on from there."""
 
+from infotui.config.settings import Settings
 from infotui.services.desks import Desks
-from tests.builders import a_contact, a_held_interview, a_planned_interview, later
-from tests.tui.pilots import SMALL, at, dump, stored
+from tests.builders import (
+    BERLIN,
+    a_contact,
+    a_held_interview,
+    a_planned_interview,
+    later,
+    shipped_bank,
+)
+from tests.tui.pilots import SMALL, WIDE, at, dump, stored
 
 
 async def test_an_empty_notebook_says_what_to_do_first(desks: Desks) -> None:
@@ -141,3 +149,52 @@ async def test_what_is_late_is_said_in_words(desks: Desks) -> None:
         await hands.resize(SMALL)
         assert hands.seen("#mine") == ""  # 7 shows them; there is no room here
         assert "Next interviews" in hands.text
+
+
+async def test_where_there_is_no_room_tab_shows_the_moves_in_turn(desks: Desks) -> None:
+    a_held_interview(desks, "! send the report", "< she sends a link")
+    async with at(desks, size=SMALL) as hands:
+        assert "Tab: 3 moves of yours, 1 of theirs" in hands.seen("#ahead")
+        await hands.press("tab")
+        assert (hands.focused, hands.seen("#ahead")) == ("mine", "")
+        assert "Thank-you mail" in hands.seen("#mine")
+        assert "she sends a link" in hands.seen("#theirs")
+        await hands.press("tab", "tab")
+        assert (hands.focused, hands.seen("#mine")) == ("ahead", "")
+        await hands.press("shift+tab", "space")
+        assert hands.said == "she sends a link: received. u takes it back."
+        await hands.resize(WIDE)
+        assert "Next interviews" in hands.text
+        assert "Your move" in hands.text
+        await hands.press("shift+tab")
+        await hands.resize(SMALL)
+        assert (hands.focused, hands.seen("#ahead")) == ("mine", "")
+
+
+async def test_an_introduction_goes_its_way_from_my_move_to_theirs_and_back(desks: Desks) -> None:
+    ana, bo = a_contact(desks, "Ana Alm"), a_contact(desks, "Bo Berg", "Southwind")
+    desks.introductions.begin(ana, bo)
+    async with at(desks) as hands:
+        await hands.press("tab")
+        assert "Ask Ana Alm to introduce you to Bo Berg" in hands.seen("#mine")
+        await hands.press("space", "enter")
+        assert hands.said == "Ana Alm to introduce you to Bo Berg: asked. u takes it back."
+        assert "Nothing waits for you." in hands.seen("#mine")
+        assert "the introducer · wait until 30 Nov" in hands.seen("#theirs")
+        await hands.press("tab", "space", "enter")
+        assert "Tue Write to Bo Berg, now that Ana Alm has made" in hands.seen("#mine")
+        await hands.press("u")
+        assert "Ana Alm to introduce you to Bo Berg" in hands.seen("#theirs")
+        await hands.press("enter")
+        assert hands.mode == "contacts"
+        assert "Ana Alm" in hands.seen("#page")
+
+
+async def test_an_unknown_country_is_said_once(desks: Desks) -> None:
+    a_held_interview(desks)
+    later(desks, days=1)
+    there = Desks(desks.store, desks.clock, Settings(country="XX"), BERLIN, shipped_bank())
+    async with at(there) as hands:
+        assert "No holidays are known for the country “XX”" in hands.said
+        await hands.press("7", "1")
+        assert hands.toasts == []

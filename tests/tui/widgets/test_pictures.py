@@ -71,25 +71,25 @@ def test_there_is_no_time_bar_without_room() -> None:
      (None, "", "muted")],
 )  # fmt: skip
 def test_my_move_says_by_when(due: date | None, when: str, style: str) -> None:
-    first = loop_lines(loop(due=due), TODAY, 60)[0]
+    first = loop_lines(loop(due=due), TODAY, 80)[0]
     assert (first.left[0][0].strip(), first.left[0][1]) == (when, style)
     assert said(first).endswith("Send the report")
     assert first.right == (("Ruth Alvarez · new", "muted"),)
 
 
 def test_my_move_says_since_when() -> None:
-    assert loop_lines(loop(waited=4), TODAY, 60)[0].right == (
+    assert loop_lines(loop(waited=4), TODAY, 80)[0].right == (
         ("Ruth Alvarez · since 4 d", "muted"),
     )
 
 
 def test_their_move_says_for_how_long_and_whose_it_is() -> None:
-    first, below = loop_lines(loop(ball="them", waited=3), TODAY, 60)
+    first, below = loop_lines(loop(ball="them", waited=3), TODAY, 80)
     assert (first.left[0][0], first.left[0][1]) == ("  3 d   ", "muted")
     assert first.right == (("Ruth Alvarez", "muted"),)
     assert said(below).strip() == "due today"
     asked = loop(ball="introducer", waited=12, remark="a gentle reminder is fair")
-    first, below = loop_lines(asked, TODAY, 60)
+    first, below = loop_lines(asked, TODAY, 80)
     assert (first.left[0][0], first.right) == (" 12 d   ", (("the introducer", "muted"),))
     assert said(below).strip() == "a gentle reminder is fair"
 
@@ -106,9 +106,9 @@ def test_on_a_narrow_box_the_name_stands_below() -> None:
 
 
 def test_a_long_promise_takes_three_lines_at_most() -> None:
-    lines = loop_lines(loop(text="one two three " * 30), TODAY, 60)
+    lines = loop_lines(loop(text="one two three " * 30), TODAY, 80)
     assert len(lines) == 3
-    assert all(cell_len(said(drawn)) <= 60 - len("Ruth Alvarez") for drawn in lines)
+    assert all(cell_len(said(drawn)) <= 80 - len("Ruth Alvarez") for drawn in lines)
 
 
 def test_figures_count_people_talks_and_findings() -> None:
