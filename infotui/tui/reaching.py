@@ -29,8 +29,8 @@ _NOTICES: Final[tuple[Option, ...]] = (
 _WAYS: Final[dict[str, str]] = {
     "asked": "asked: I have asked them",
     "contact made": "contact made: they have put us in touch",
-    "followed up": "followed up: I have written to {target}",
-    "led to interview": "led to interview: {target} will talk with me",
+    "followed up": "followed up: I have written or rung",
+    "led to interview": "led to interview: they will talk with me",
     "declined": "declined: it will not be",
     "lapsed": "lapsed: I let it go",
     "draft": "draft: I have not asked yet",
@@ -120,13 +120,11 @@ def show_introduction(
 
 
 def _options(row: IntroductionRow) -> list[Option]:
-    ways = [(way, _WAYS[way].replace("{target}", row.target)) for way in ways_on(row.state)]
+    ways = [(way, _WAYS[way]) for way in ways_on(row.state)]
     if row.state == "asked":
-        ways.insert(1, (_REMIND, f"reminded: I have asked {row.introducer} again, gently"))
+        ways.insert(1, (_REMIND, "reminded: I have asked again, gently"))
     if row.state == "contact made":
-        ways.insert(
-            0, (_WRITE, f"I wrote to {row.target} or rang: note it, and wait for the answer")
-        )
+        ways.insert(0, (_WRITE, "wrote or rang: note it, and wait for the answer"))
     return ways
 
 

@@ -108,6 +108,7 @@ clock = SetClock(datetime(2026, 11, 26, 14, 0, tzinfo=UTC))
 desks = Desks.open(Path({str(tmp_path)!r}) / "n.db", Settings(time_zone="UTC"), clock)
 assert desks.plans.ahead() == [] and desks.followups.open_loops() == []
 assert desks.contacts.page("", 0, 50) == [] and desks.review.conversations("a word") == []
+assert desks.introductions.of_contact(1) == [] and desks.outreach.advice_by_contact() == {{}}
 assert desks.followups.figures().contacts == 0 and desks.live.interrupted() is None
 desks.close()
 """

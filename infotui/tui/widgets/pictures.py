@@ -56,7 +56,7 @@ def loop_lines(row: LoopRow, today: date, width: int) -> Sequence[Line]:
     style = _DUE_STYLE[lateness(row.due, today)] if mine else "muted"
     tight = width < _WIDE
     whose = "the introducer" if row.ball == "introducer" else row.contact
-    age = f"{row.waited} d" if width < _NARROW else f"since {row.waited} d"
+    age = f"{row.waited}d" if width < _NARROW else f"since {row.waited} d"
     since = (age if row.waited else "new") if mine else ""
     beside = " · ".join(part for part in (whose, since) if part)
     aside: tuple[Word, ...] = () if tight else ((beside, "muted"),)

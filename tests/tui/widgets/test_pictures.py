@@ -120,3 +120,8 @@ def test_figures_count_people_talks_and_findings() -> None:
     ]
     nothing = SearchFigures(0, 0, 0, 0, ())
     assert said(figures_lines(nothing, 60)[-1]).endswith("none yet")
+
+
+def test_where_there_is_least_room_the_days_are_said_shortest() -> None:
+    below = loop_lines(loop(waited=4), TODAY, 28)[-1]
+    assert said(below).strip() == "Ruth Alvarez · 4d"
