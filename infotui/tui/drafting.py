@@ -84,4 +84,32 @@ def _open(screen: TellsErrors, desks: Desks, offer: Offer, done: Done | None) ->
 
 
 def on_used(screen: TellsErrors, desks: Desks, draft_id: int, how: str) -> None:
-    """Do what follows from a draft that was sent or said: nothing yet; outreach is logged from here."""
+    """Do what follows from a draft that was sent or said: the wait for an answer begins (S20, S21).
+
+    An ask makes its introduction `asked`, a reminder starts its wait anew; what went to the person
+    themselves is kept as outreach. Each can be taken back.
+    """
+    row = desks.drafts.row(draft_id)
+    said = ""
+    if row.introduction_id is not None and row.kind == "introduction-ask":
+        if desks.introductions.one(row.introduction_id).state == "draft":
+            desks.introductions.move(row.introduction_id, "asked")
+            said = "the introduction is asked for"
+    elif row.introduction_id is not None and row.kind == "introduction-reminder":
+        if desks.introductions.one(row.introduction_id).state == "asked":
+            desks.introductions.remind(row.introduction_id)
+            said = "the wait begins anew"
+    elif row.kind in _REACHES:
+        reached = desks.outreach.log(
+            row.contact_id, KINDS[row.kind].channel, interview_id=row.interview_id,
+            draft_id=draft_id,
+        )  # fmt: skip
+        said = ", ".join(("their answer is waited for", *reached.moved))
+    if said:
+        screen.app.notify(f"Kept as used ({how}): {said}. u takes it back.", markup=False)
+
+
+# What goes to the person one wants to meet, and waits for an answer.
+_REACHES = frozenset(
+    {"request-email", "request-letter", "telephone-script", "follow-up", "introduced-email"}
+)

@@ -114,3 +114,26 @@ async def test_a_broken_template_is_told_where_the_draft_is_begun(desks: Desks) 
         await hands.settle()
         assert "Dear Jane" in hands.text
         assert "line 3: there is no blank {nme} here" in hands.said
+
+
+async def test_what_was_sent_is_waited_for_and_what_was_asked_is_asked(desks: Desks) -> None:
+    jane, ruth = a_contact(desks, "Jane Doe", email="jane@x.org"), a_contact(desks, "Ruth Berger")
+    talk = a_planned_interview(desks, jane, when="")
+    asked = desks.introductions.begin(ruth, jane, "copied")
+    async with at(desks, "contacts") as hands:
+        begin(hands, desks, jane, [], "request-email")
+        await hands.settle()
+        await hands.press("f8")
+        assert "their answer is waited for" in hands.said
+        assert stored(
+            desks, "SELECT contact_id, interview_id, draft_id, channel FROM outreach"
+        ) == [(jane, talk, 1, "e-mail")]
+        assert stored(desks, "SELECT state FROM interview") == [("requested",)]
+        screen = hands.app.screen
+        assert isinstance(screen, Frame)
+        write_draft(screen, desks, ruth, introduction_id=asked, kind="introduction-ask")
+        await hands.settle()
+        await hands.press("f8")
+        assert "the introduction is asked for" in hands.said
+        await hands.press("u")
+        assert stored(desks, "SELECT state FROM introduction") == [("draft",)]

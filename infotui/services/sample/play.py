@@ -137,9 +137,7 @@ class _Story:
 
     def _wrote(self, wrote: Wrote, desks: Desks, people: dict[str, int]) -> Step:
         def write() -> None:
-            desks.outreach.log(
-                people[wrote.who], wrote.channel, path=wrote.path, words=wrote.words
-            )
+            desks.outreach.log(people[wrote.who], wrote.channel, path=wrote.path, words=wrote.words)
 
         return (self._days.at(wrote.day, _REACHED), write)
 

@@ -28,6 +28,7 @@ from infotui.tui.preparing.readiness import key_for, next_gap, ready_lines
 from infotui.tui.preparing.research import DoesHomework
 from infotui.tui.preparing.rows import Heading, draw_heading, draw_note, is_row
 from infotui.tui.preparing.writing import Shown
+from infotui.tui.reaching import ask_introduction, ask_outreach
 from infotui.tui.routes import (
     OpenConversation,
     OpenLive,
@@ -80,6 +81,10 @@ class PrepareScreen(PlansTalk, AsksQuestions, DoesHomework):
                 tooltip="To the day sheet; space ticks"),
         Binding("m", "marks", "marks", show=False, id="prepare.marks",
                 tooltip="How long they gave you; when to be nudged"),
+        Binding("i", "introduction", "introduction", show=False, id="prepare.introduction",
+                tooltip="Ask somebody to introduce you to them"),
+        Binding("C", "outreach", "I wrote or rang", show=False, id="prepare.outreach",
+                tooltip="Keep that you wrote or rang, and wait for the answer"),
         Binding("W", "draft", "write to them", show=False, id="prepare.draft",
                 tooltip="Draft a mail, a letter, a call: request, introduction, confirmation"),
         Binding("N", "begin", "new", id="prepare.new",
@@ -268,6 +273,18 @@ class PrepareScreen(PlansTalk, AsksQuestions, DoesHomework):
     def action_begin(self) -> None:
         """Begin an interview with anybody, here."""
         begin_interview(self, self._desks, lambda talk: self.post_message(OpenPlan(talk)))
+
+    def action_introduction(self) -> None:
+        """Ask somebody to bring me together with them (S19)."""
+        if self._sheet is not None:
+            talk = self._sheet.interview
+            ask_introduction(self, self._desks, talk.contact_id, talk.id, self.read_anew)
+
+    def action_outreach(self) -> None:
+        """Keep that I wrote or rang."""
+        if self._sheet is not None:
+            talk = self._sheet.interview
+            ask_outreach(self, self._desks, talk.contact_id, talk.id, self.read_anew)
 
     def action_draft(self) -> None:
         """Draft what is to be sent or said before the talk (S22)."""
