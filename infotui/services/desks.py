@@ -19,6 +19,7 @@ from infotui.storage.store import Store
 if TYPE_CHECKING:
     from infotui.config.days_off import DaysOff
     from infotui.domain.bank import Bank
+    from infotui.services.before import BeforeDesk
     from infotui.services.contacts import ContactDesk
     from infotui.services.debriefs import DebriefDesk
     from infotui.services.drafts import DraftDesk
@@ -103,6 +104,13 @@ class Desks:
         from infotui.services.questions import QuestionDesk
 
         return QuestionDesk(self.store, self.settings, lambda: self.bank, self.undo)
+
+    @cached_property
+    def before(self) -> "BeforeDesk":
+        """What earlier talks left to ask."""
+        from infotui.services.before import BeforeDesk
+
+        return BeforeDesk(self.store, self.settings, self.questions, self.undo)
 
     @cached_property
     def live(self) -> "LiveDesk":

@@ -72,9 +72,16 @@ class QuestionDesk:
         if entry is None:
             raise NotFoundError("That question is no longer in the bank.")
         values = values_for(self._store, interview_id, self._settings)
+        return self.add(copy_of(entry, interview_id, values, wording))
+
+    def add(self, question: "Question") -> int:
+        """Put a question that was made elsewhere into its plan, where its phase belongs.
+
+        Returns:
+            The question's id.
+        """
         with self._store.writing() as shelves:
-            question = copy_of(entry, interview_id, values, wording)
-            question.position = shelves.questions.next_position(interview_id)
+            question.position = shelves.questions.next_position(question.interview_id)
             shelves.questions.add(question)
             self._place(shelves, question)
             return question.row_id

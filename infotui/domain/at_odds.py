@@ -1,0 +1,174 @@
+"""Whether two findings may contradict each other: a guess from words, offered and never claimed (M8)."""
+
+import re
+from collections.abc import Collection, Sequence
+from functools import lru_cache
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from infotui.domain.text import fold
+
+_WORD: Final = re.compile(r"[\w%]+(?:'[a-z]+)?")
+_CLAUSE_END: Final = re.compile(r"[.,;:!?()“”]+(?:\s|$)|\s[-–—]\s|\b(?:but|while|whereas|though)\b")
+_BEFORE: Final = 4  # how far before a word a denial still means that word
+_AFTER: Final = 3
+
+_DENIALS: Final = frozenset(
+    {"no", "not", "never", "without", "none", "nobody", "nothing", "neither", "nor", "cannot",
+     "hardly", "rarely", "seldom", "lacks", "lack", "lacking", "unable"}
+)  # fmt: skip
+# Somebody says in a finding itself that another saw it differently.
+_CONTRARY: Final = re.compile(
+    r"\b(?:the (?:reverse|opposite|contrary)|contrary to|contradict\w*|disagree\w*|unlike"
+    r"|against what|differently|not what)\b"
+)
+# The two sides of one thing.
+_SIDES: Final[tuple[tuple[frozenset[str], frozenset[str]], ...]] = tuple(
+    (frozenset(one.split()), frozenset(other.split()))
+    for one, other in (
+        ("more most many grow grows growing rising rise rises higher larger bigger increases",
+         "less fewer few least shrink shrinks shrinking falling fall falls lower smaller decreases"),
+        ("always often usually every", "rarely seldom sometimes occasionally"),
+        ("easy easily simple", "hard difficult tough"),
+        ("fast quick quickly faster soon", "slow slowly slower late"),
+        ("long longer permanent", "short shorter temporary"),
+        ("required needed necessary must compulsory", "optional unnecessary voluntary"),
+        ("paid", "unpaid"),
+        ("open", "closed"),
+        ("well good better best", "badly bad worse worst poorly"),
+        ("steady secure safe stable", "unsteady insecure risky shaky"),
+    )
+)  # fmt: skip
+_NUMBERS: Final = (
+    "", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve",
+)  # fmt: skip
+# Words that two findings may share without speaking of the same thing.
+_COMMON_WORDS: Final = """
+about above after again against almost along also always among another anybody anyone anything
+around because been before being below best better between both came come comes could different
+does doing done down during each early either else enough even evening evenings ever every
+everybody everyone everything first from gets give given gives goes going good great half hardly
+have having here however into itself just keep keeps kind know knows last late later least less
+like likes little long look looks made make makes many matter maybe mean means might month more
+morning mornings most much must need needs never next night nights nobody nothing often once only
+open other others over part people perhaps person place places quite rarely rather really right
+said same says seldom seem seems several shall should since some somebody someone something
+sometimes soon still such take takes than that their them then there these they thing think third
+this those though thought through time times today together told took toward under until upon
+used usual usually very want wants week well were what when where whether which while whole whom
+whose will with within without work works would year your yours years weeks months days hours
+minutes percent
+"""
+_COMMON: Final = frozenset(_COMMON_WORDS.split())
+
+
+class Clash(NamedTuple):
+    """What two findings may be at odds about: the word they share, and how they differ on it."""
+
+    word: str
+    how: str
+
+
+def at_odds(one: str, other: str, ignored: Collection[str] = ()) -> Clash | None:
+    """Tell whether two findings of the same kind may be at odds.
+
+    They are when they share a telling word and one of them denies it, says the other side of it
+    (more, less), gives another number of the same thing, or says itself that it is the reverse.
+
+    Args:
+        one: A finding's words.
+        other: Another's, of another talk.
+        ignored: Words that tell nothing here, such as those of the organization's name.
+
+    Returns:
+        The shared word and how they differ; None when nothing speaks for it.
+    """
+    clauses, others = _clauses(one), _clauses(other)
+    told, told_too = _telling(clauses), _telling(others)
+    shared = sorted(told & told_too)
+    if not shared:
+        return None
+    contrary = any(_CONTRARY.search(fold(text)) for text in (one, other))
+    if contrary and len(shared) > 1:  # one word more than chance would have it
+        return Clash(shared[0], "one says the reverse")
+    nothing = {stem(word) for name in ignored for word in fold(name).split()}
+    for word in shared:
+        if word in nothing:
+            continue
+        how = _difference([c for c in clauses if word in _stems(c)],
+                          [c for c in others if word in _stems(c)], word)  # fmt: skip
+        if how:
+            return Clash(word, how)
+    return None
+
+
+def telling_words(text: str) -> frozenset[str]:
+    """Give the words of a finding, cut to their stems, by which it may be set against another."""
+    return frozenset(_telling(_clauses(text)))
+
+
+def stem(word: str) -> str:
+    """Cut a folded word to what its singular and its plural share."""
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
+
+
+Clause = tuple[str, ...]
+
+
+@lru_cache(maxsize=1024)  # each finding is set against several others
+def _clauses(text: str) -> tuple[Clause, ...]:
+    # A thousands comma is no end of a clause, because no space follows it.
+    parts = _CLAUSE_END.split(fold(text).replace("’", "'"))
+    found = (tuple(word.removesuffix("'s") for word in _WORD.findall(part)) for part in parts)
+    return tuple(words for words in found if words)
+
+
+def _stems(clause: Clause) -> list[str]:
+    return [stem(word) for word in clause]
+
+
+def _telling(clauses: Sequence[Clause]) -> set[str]:
+    return {
+        stem(word)
+        for clause in clauses
+        for word in clause
+        if len(word) > 3 and word.isalpha() and word not in _COMMON and word not in _DENIALS
+    }
+
+
+def _difference(ones: list[Clause], others: list[Clause], word: str) -> str:
+    if {_denied(c, word) for c in ones}.isdisjoint({_denied(c, word) for c in others}):
+        return "one denies it"
+    said, said_too = set().union(*ones), set().union(*others)
+    for side, other_side in _SIDES:
+        for a, b in ((side, other_side), (other_side, side)):
+            if said & a and said_too & b and not (said & b or said_too & a):
+                return (
+                    "one says more of it" if side is _SIDES[0][0] else "they weigh it differently"
+                )
+    numbers, numbers_too = _numbers(ones), _numbers(others)
+    units = numbers.keys() & numbers_too.keys()
+    if any(numbers[unit].isdisjoint(numbers_too[unit]) for unit in units):
+        return "the numbers differ"
+    return ""
+
+
+def _denied(clause: Clause, word: str) -> bool:
+    """Whether the word is denied where it stands; two denials of it are none."""
+    at = _stems(clause).index(word)
+    near = clause[max(0, at - _BEFORE) : at] + clause[at + 1 : at + 1 + _AFTER]
+    return sum(w in _DENIALS or w.endswith("n't") for w in near) % 2 == 1
+
+
+def _numbers(clauses: list[Clause]) -> dict[str, set[str]]:
+    """Map what is counted to its numbers: `eleven months` gives month: 11."""
+    found: dict[str, set[str]] = {}
+    for clause in clauses:
+        for word, unit in pairwise(clause):
+            number = str(_NUMBERS.index(word)) if word in _NUMBERS else word.lstrip("0")
+            if number.isdigit() and unit.isalpha() and len(unit) > 2:
+                found.setdefault(stem(unit), set()).add(number)
+    return found
