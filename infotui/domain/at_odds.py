@@ -1,7 +1,7 @@
 """Whether two findings may contradict each other: a guess from words, offered and never claimed (M8)."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import Final, NamedTuple
@@ -84,9 +84,8 @@ def at_odds(one: str, other: str, ignored: Collection[str] = ()) -> Clash | None
     Returns:
         The shared word and how they differ; None when nothing speaks for it.
     """
-    clauses, others = _clauses(one), _clauses(other)
-    told, told_too = _telling(clauses), _telling(others)
-    shared = sorted(told & told_too)
+    a, b = _read(one), _read(other)
+    shared = sorted(a.keys() & b.keys())
     if not shared:
         return None
     contrary = any(_CONTRARY.search(fold(text)) for text in (one, other))
@@ -94,10 +93,7 @@ def at_odds(one: str, other: str, ignored: Collection[str] = ()) -> Clash | None
         return Clash(shared[0], "one says the reverse")
     nothing = {stem(word) for name in ignored for word in fold(name).split()}
     for word in shared:
-        if word in nothing:
-            continue
-        how = _difference([c for c in clauses if word in _stems(c)],
-                          [c for c in others if word in _stems(c)], word)  # fmt: skip
+        how = "" if word in nothing else _difference(a[word], b[word])
         if how:
             return Clash(word, how)
     return None
@@ -105,7 +101,7 @@ def at_odds(one: str, other: str, ignored: Collection[str] = ()) -> Clash | None
 
 def telling_words(text: str) -> frozenset[str]:
     """Give the words of a finding, cut to their stems, by which it may be set against another."""
-    return frozenset(_telling(_clauses(text)))
+    return frozenset(_read(text))
 
 
 def stem(word: str) -> str:
@@ -115,55 +111,61 @@ def stem(word: str) -> str:
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
 
 
-Clause = tuple[str, ...]
+class _Said(NamedTuple):
+    """What a finding says in the clauses that hold one telling word."""
+
+    denied: frozenset[bool]
+    words: frozenset[str]
+    numbers: Mapping[str, set[str]]
 
 
 @lru_cache(maxsize=1024)  # each finding is set against several others
-def _clauses(text: str) -> tuple[Clause, ...]:
+def _read(text: str) -> Mapping[str, _Said]:
+    """Map each telling word of a finding, cut to its stem, to what is said with it."""
     # A thousands comma is no end of a clause, because no space follows it.
     parts = _CLAUSE_END.split(fold(text).replace("’", "'"))
-    found = (tuple(word.removesuffix("'s") for word in _WORD.findall(part)) for part in parts)
-    return tuple(words for words in found if words)
-
-
-def _stems(clause: Clause) -> list[str]:
-    return [stem(word) for word in clause]
-
-
-def _telling(clauses: Sequence[Clause]) -> set[str]:
+    clauses = [tuple(w.removesuffix("'s") for w in _WORD.findall(part)) for part in parts]
+    with_word: dict[str, list[tuple[str, ...]]] = {}
+    for clause in clauses:
+        for word in filter(_tells, clause):
+            with_word.setdefault(stem(word), []).append(clause)
     return {
-        stem(word)
-        for clause in clauses
-        for word in clause
-        if len(word) > 3 and word.isalpha() and word not in _COMMON and word not in _DENIALS
+        word: _Said(
+            frozenset(_denied(clause, word) for clause in found),
+            frozenset().union(*found),
+            _numbers(found),
+        )
+        for word, found in with_word.items()
     }
 
 
-def _difference(ones: list[Clause], others: list[Clause], word: str) -> str:
-    if {_denied(c, word) for c in ones}.isdisjoint({_denied(c, word) for c in others}):
+def _tells(word: str) -> bool:
+    return len(word) > 3 and word.isalpha() and word not in _COMMON and word not in _DENIALS
+
+
+def _difference(one: _Said, other: _Said) -> str:
+    if one.denied.isdisjoint(other.denied):
         return "one denies it"
-    said, said_too = set().union(*ones), set().union(*others)
     for side, other_side in _SIDES:
         for a, b in ((side, other_side), (other_side, side)):
-            if said & a and said_too & b and not (said & b or said_too & a):
+            if one.words & a and other.words & b and not (one.words & b or other.words & a):
                 return (
                     "one says more of it" if side is _SIDES[0][0] else "they weigh it differently"
                 )
-    numbers, numbers_too = _numbers(ones), _numbers(others)
-    units = numbers.keys() & numbers_too.keys()
-    if any(numbers[unit].isdisjoint(numbers_too[unit]) for unit in units):
+    units = one.numbers.keys() & other.numbers.keys()
+    if any(one.numbers[unit].isdisjoint(other.numbers[unit]) for unit in units):
         return "the numbers differ"
     return ""
 
 
-def _denied(clause: Clause, word: str) -> bool:
+def _denied(clause: Sequence[str], word: str) -> bool:
     """Whether the word is denied where it stands; two denials of it are none."""
-    at = _stems(clause).index(word)
-    near = clause[max(0, at - _BEFORE) : at] + clause[at + 1 : at + 1 + _AFTER]
+    at = next(place for place, said in enumerate(clause) if stem(said) == word)
+    near = [*clause[max(0, at - _BEFORE) : at], *clause[at + 1 : at + 1 + _AFTER]]
     return sum(w in _DENIALS or w.endswith("n't") for w in near) % 2 == 1
 
 
-def _numbers(clauses: list[Clause]) -> dict[str, set[str]]:
+def _numbers(clauses: Iterable[Sequence[str]]) -> dict[str, set[str]]:
     """Map what is counted to its numbers: `eleven months` gives month: 11."""
     found: dict[str, set[str]] = {}
     for clause in clauses:

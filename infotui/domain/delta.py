@@ -1,8 +1,8 @@
 """What an earlier talk left to ask: learned, promised, skipped, at odds, each as a question (M8); reading it is storage's."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
-from itertools import combinations
+from itertools import islice
 from typing import Final, Literal, NamedTuple, Protocol, TypeVar, get_args
 
 from infotui.domain.at_odds import at_odds, telling_words
@@ -199,8 +199,8 @@ def delta(
         given = [promise for promise in promised if promise.whose == whose]
         rows += [_of_promise(promise, facing) for promise in _newest(given, kind)]
     rows += [_of_must(must) for must in _newest(_each_once(unasked), "must skipped")]
-    pairs = _newest(_pairs(learned, facing), "at odds")
-    rows += [_of_pair(pair.older, pair.newer, facing) for pair in pairs]
+    pairs = islice(_pairs(learned, facing), MOST["at odds"])
+    rows += [_of_pair(pair, facing) for pair in pairs]
     return rows
 
 
@@ -247,30 +247,29 @@ class _Pair(NamedTuple):
     older: Learned
     newer: Learned
 
-    @property
-    def talk(self) -> Earlier:
-        return self.newer.talk
 
-
-def _pairs(learned: Sequence[Learned], facing: Facing) -> Iterable[_Pair]:
-    """Give the pairs of findings that may contradict each other; those without a shared word do not."""
+def _pairs(learned: Sequence[Learned], facing: Facing) -> Iterator[_Pair]:
+    """Give the pairs of findings that may contradict each other, the newest first."""
     ignored = (facing.organization, facing.field)
-    by_word: dict[tuple[str, str], list[Learned]] = {}
-    for found in sorted(learned, key=lambda found: found.talk.when, reverse=True):
+    newest = sorted(learned, key=lambda found: (found.talk.when, found.id), reverse=True)
+    older: dict[tuple[str, str], list[Learned]] = {}  # than the one at hand, by kind and word
+    for found in reversed(newest):
         for word in telling_words(found.text):
-            by_word.setdefault((found.kind, word), []).append(found)
-    tried: set[tuple[int, int]] = set()
-    for together in by_word.values():
-        for one, other in combinations(together[:_SHARED], 2):
-            pair = (min(one.id, other.id), max(one.id, other.id))
-            if pair in tried or not _comparable(one.talk, other.talk):
-                continue
-            tried.add(pair)
-            if at_odds(one.text, other.text, ignored):
-                yield _Pair(*sorted((one, other), key=lambda f: (f.talk.when, f.id)))
+            older.setdefault((found.kind, word), []).append(found)
+    for newer in newest:
+        sharing = [older[newer.kind, word] for word in sorted(telling_words(newer.text))]
+        for others in sharing:
+            others.remove(newer)
+        # The same pair shares several words; what is oldest of many was taken up long ago.
+        tried = {found.id: found for others in sharing for found in others[-_SHARED:]}
+        for found in tried.values():
+            near = _comparable(found.talk, newer.talk)
+            if near and at_odds(found.text, newer.text, ignored):
+                yield _Pair(found, newer)
 
 
-def _of_pair(older: Learned, newer: Learned, facing: Facing) -> DeltaRow:
+def _of_pair(pair: _Pair, facing: Facing) -> DeltaRow:
+    older, newer = pair
     key = f"findings {older.id} {newer.id}"
     question = ask_of_both(older, newer, facing)
     text = f"{older.text} · but also: {newer.text}"

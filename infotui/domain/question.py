@@ -18,6 +18,9 @@ QUESTION_STATES: Final[tuple[str, ...]] = get_args(QuestionState)
 Origin = Literal["bank", "own", "research", "arisen", "asked of me"]
 ORIGINS: Final[tuple[str, ...]] = get_args(Origin)
 
+# What one means to ask; all else came up in a talk.
+PLANNED: Final[frozenset[str]] = frozenset({"bank", "own", "research"})
+
 Phase = Literal["start", "middle", "close"]
 PHASES: Final[tuple[str, ...]] = get_args(Phase)
 

@@ -19,7 +19,7 @@ from infotui.domain.delta import (
 from infotui.domain.errors import NotFoundError
 from infotui.domain.heard import name_parts
 from infotui.domain.interview import InterviewRow
-from infotui.domain.question import tailoring
+from infotui.domain.question import PLANNED, tailoring
 from infotui.domain.text import fold
 from infotui.services.picking import values_for
 from infotui.services.plans import REFERRAL
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from infotui.domain.records.question import Question
 
 _CAPITALIZED: Final = re.compile(r"\b[^\W\d_a-z][\w'’-]+")
-_PLANNED: Final = frozenset({"bank", "own", "research"})
 
 
 class BeforeDesk:
@@ -63,7 +62,9 @@ class BeforeDesk:
         near = [talk for talk in talks if talk.same_place]
         if not near:
             return []
-        learned, promised = views.learned(db, talks), views.promised(db, near)
+        far = [talk for talk in talks if not talk.same_place]
+        learned = [*views.learned(db, near), *views.learned(db, far)]
+        promised = views.promised(db, near)
         unasked = self._unasked(interview_id, views.unanswered(db, near))
         facing = self._facing(interview, near, learned, promised)
         return self._marked(interview_id, delta(learned, promised, unasked, facing))
@@ -101,7 +102,7 @@ class BeforeDesk:
         ]
 
     def _marked(self, interview_id: int, rows: list[DeltaRow]) -> list[DeltaRow]:
-        planned = [q for q in self._questions.of(interview_id) if q.origin in _PLANNED]
+        planned = [q for q in self._questions.of(interview_id) if q.origin in PLANNED]
         bank_ids = {q.bank_id: q.id for q in planned if q.bank_id}
         wordings = {fold(q.template): q.id for q in planned if q.origin != "bank"}
         wordings |= {fold(q.text): q.id for q in planned}

@@ -103,7 +103,9 @@ class Desks:
         """What I want to ask."""
         from infotui.services.questions import QuestionDesk
 
-        return QuestionDesk(self.store, self.settings, lambda: self.bank, self.undo)
+        return QuestionDesk(
+            self.store, self.settings, lambda: self.bank, self.undo, self.clock, self.zone
+        )
 
     @cached_property
     def before(self) -> "BeforeDesk":

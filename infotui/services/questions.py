@@ -1,34 +1,52 @@
 """The desk of questions: picked from the bank, tailored, written, put in order (S29-S33, S43-S45)."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+from zoneinfo import ZoneInfo
 
 from infotui.config.settings import Settings
 from infotui.domain.bank import Bank, BankQuestion
 from infotui.domain.blanks import blanks_in, fill
+from infotui.domain.clock import Clock
 from infotui.domain.errors import BadInputError, IllegalMoveError, NotFoundError
-from infotui.domain.question import IMPORTANCES, QuestionRow
+from infotui.domain.first_question import first_hint
+from infotui.domain.question import IMPORTANCES, PLANNED, QuestionRow
+from infotui.domain.question_list import ListedQuestion, QuestionList
+from infotui.domain.research_question import question_of
+from infotui.domain.sameness import OtherList, Sameness, Wording, same_list
 from infotui.domain.text import clean, clean_line, fold, shorten
 from infotui.services.picking import copy_of, values_for
+from infotui.services.plans import REFERRAL
 from infotui.services.undo import Undo
 from infotui.storage.store import Store
-from infotui.storage.views import interviews, questions
+from infotui.storage.views import interviews, question_lists, questions
 
 if TYPE_CHECKING:
     from infotui.domain.records.question import Question
     from infotui.storage.shelves import Shelves
 
 
+_LOOKED_THROUGH: Final = 300  # lists, the newest, in which one looks for the same one
+
+
 class QuestionDesk:
     """The questions of one plan at a time, and the bank."""
 
     def __init__(
-        self, store: Store, settings: Settings, bank: Callable[[], Bank], undo: Undo
+        self,
+        store: Store,
+        settings: Settings,
+        bank: Callable[[], Bank],
+        undo: Undo,
+        clock: Clock,
+        zone: ZoneInfo,
     ) -> None:
         self._store = store
         self._settings = settings
         self._bank = bank
         self._undo = undo
+        self._clock = clock
+        self._zone = zone
 
     def of(self, interview_id: int) -> list[QuestionRow]:
         """Give the questions of an interview, in order."""
@@ -86,6 +104,45 @@ class QuestionDesk:
             self._place(shelves, question)
             return question.row_id
 
+    def lists(self, needle: str = "", limit: int = 100) -> list[QuestionList]:
+        """Give the question lists of all plans, the newest first, filtered by words."""
+        return question_lists.newest(self._store.reading(), needle, limit)
+
+    def sameness(self, interview_id: int) -> Sameness | None:
+        """Find another interview whose list is the same, or nearly, and say so (S30)."""
+        db = self._store.reading()
+        interview = interviews.one(db, interview_id)
+        if interview is None:
+            return None
+        others = [
+            OtherList(
+                found.interview_id,
+                found.contact,
+                found.contact_id == interview.contact_id,
+                found.when.astimezone(self._zone).date(),
+                _wordings(found.questions),
+            )
+            for found in question_lists.newest(db, limit=_LOOKED_THROUGH)
+            if found.interview_id != interview_id
+        ]
+        mine = _wordings([q for q in self.of(interview_id) if q.origin in PLANNED])
+        today = self._clock.now().astimezone(self._zone).date()
+        return same_list(mine, others, interview.contact.split()[0], today)
+
+    def first_hint(self, interview_id: int) -> str:
+        """Say that the first question is not about the person, unless that was meant so (S15)."""
+        as_is = questions.first_as_is(self._store.reading(), interview_id)
+        return first_hint(self.of(interview_id), as_is=as_is)
+
+    def keep_first_as_is(self, interview_id: int, keep: bool = True) -> None:
+        """Let a plan begin as it does, without a hint; or not any more. It can be taken back (S15)."""
+        with self._store.writing() as shelves:
+            interview = shelves.interviews.interview(interview_id)
+            was, interview.first_as_is = bool(interview.first_as_is), int(keep)
+        if was != keep:
+            words = "the first question as it is" if keep else "the hint on the first question"
+            self._undo.remember(words, lambda: self.keep_first_as_is(interview_id, was))
+
     def write_own(self, interview_id: int, text: str = "", importance: str = "should") -> int:
         """Begin a question of one's own; its words follow as they are typed.
 
@@ -94,9 +151,27 @@ class QuestionDesk:
         """
         return self._begin(interview_id, text, importance, None)
 
-    def from_research(self, interview_id: int, note_id: int, text: str = "") -> int:
-        """Make a question of a research note and keep them linked (S28)."""
-        return self._begin(interview_id, text, "should", note_id)
+    def from_research(self, interview_id: int, note_id: int, text: str = "") -> "MadeOf":
+        """Make a question of a research note and keep them linked, once in each plan (S28).
+
+        Args:
+            interview_id: Whose plan.
+            note_id: Which note.
+            text: The words; a beginning of ours with the note's words when empty.
+
+        Returns:
+            The question's id; its `is_new` tells whether the note was no question of this plan yet.
+
+        Raises:
+            NotFoundError: The note is not there any more.
+        """
+        with self._store.writing() as shelves:
+            note = shelves.contacts.research(note_id)
+            known = shelves.questions.made_of(interview_id, note_id)
+            if known is not None:
+                return MadeOf(known.row_id, is_new=False)
+            words = text or question_of(note.body, note.source)
+        return MadeOf(self._begin(interview_id, words, "should", note_id), is_new=True)
 
     def _begin(self, interview_id: int, text: str, importance: str, note_id: int | None) -> int:
         from infotui.domain.records.question import Question
@@ -228,6 +303,25 @@ class QuestionDesk:
                 shelves.questions.reorder(values["interview_id"], ids)
 
         self._undo.remember(f"the removal of “{shorten(values['text'], 40)}”", put_back)
+
+
+class MadeOf(int):
+    """The id of a question that was made of a research note, and whether it was made just now."""
+
+    is_new: bool
+
+    def __new__(cls, question_id: int, *, is_new: bool) -> "MadeOf":
+        """Make one of a question's id."""
+        made = super().__new__(cls, question_id)
+        made.is_new = is_new
+        return made
+
+
+def _wordings(listed: Sequence[ListedQuestion | QuestionRow]) -> tuple[Wording, ...]:
+    """Give the words of a list without the question for further people, which stands in every plan."""
+    return tuple(
+        Wording(q.text, q.bank_id, q.template, q.tailoring) for q in listed if q.bank_id != REFERRAL
+    )
 
 
 def _holds(question: BankQuestion, words: Sequence[str]) -> bool:

@@ -1,10 +1,11 @@
 """The desk of research: dated notes on people and organizations, shared by all who work there (S27)."""
 
 from infotui.domain.contact import ResearchRow, SubjectRow
+from infotui.domain.research import FieldNotes, ResearchFound
 from infotui.domain.text import clean
 from infotui.services.undo import Undo
 from infotui.storage.store import Store
-from infotui.storage.views import contacts, interviews
+from infotui.storage.views import contacts, interviews, research
 
 
 class ResearchDesk:
@@ -27,6 +28,14 @@ class ResearchDesk:
     def notes_on(self, kind: str, subject_id: int) -> list[ResearchRow]:
         """Give the notes on a person (`contact`) or an `organization`, the newest first."""
         return contacts.research(self._store.reading(), kind, subject_id)
+
+    def search(self, needle: str = "", limit: int = 200) -> list[ResearchFound]:
+        """Give all notes on anybody and any organization that hold every word, the newest first."""
+        return research.search(self._store.reading(), needle, limit)
+
+    def fields(self) -> list[FieldNotes]:
+        """Give how many notes there are in each field of work, those with most first."""
+        return research.fields(self._store.reading())
 
     def begin(self, kind: str, subject_id: int, body: str = "", source: str = "") -> int:
         """Begin a note; its words follow as they are typed.

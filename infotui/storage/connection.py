@@ -1,11 +1,14 @@
 """Opens a notebook's file as SQLite, or says why it cannot be one, without changing what is there."""
 
 import os
+import re
 import sqlite3
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
 from infotui.domain.errors import NotebookError
+from infotui.domain.text import fold
 from infotui.storage.identity import APPLICATION_ID
 
 _MAGIC: Final = b"SQLite format 3\x00"
@@ -135,6 +138,7 @@ def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
         raise NotebookError(f"{path} cannot be opened ({cause}). Nothing was changed.") from cause
     # Another tool may have stored bytes that are no UTF-8; they must not stop every list they are in.
     db.text_factory = _decode
+    db.create_function("folded", 1, folded, deterministic=True)
     try:
         for pragma in _PRAGMAS:
             db.execute(pragma)
@@ -150,6 +154,33 @@ def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
 def version_of(db: sqlite3.Connection) -> int:
     """The schema version that the file holds; 0 for an empty one."""
     return int(db.execute("PRAGMA user_version").fetchone()[0])
+
+
+_BEYOND_ASCII: Final = re.compile(r"[^\x00-\x7f]+")
+_USUAL_LENGTH: Final = 1_000  # characters; what is longer is rare, and not kept in memory
+
+
+def folded(text: str | None) -> str:
+    """Give a stored text as `fold` does, but for its white space: what `folded()` is in a view.
+
+    A filter asks for thousands of texts with every key: those that are no ASCII are folded once.
+    """
+    if text is None or text.isascii():
+        return (text or "").casefold()
+    return _folded_before(text) if len(text) <= _USUAL_LENGTH else _without_accents(text)
+
+
+def _without_accents(text: str) -> str:
+    return _BEYOND_ASCII.sub(lambda found: _plain(found[0]), text).casefold()
+
+
+_folded_before = lru_cache(maxsize=32_768)(_without_accents)
+
+
+@lru_cache(maxsize=4_096)
+def _plain(letters: str) -> str:
+    # Between two letters, so that a space at an edge stays one.
+    return fold(f"a{letters}a")[1:-1]
 
 
 def _decode(raw: bytes) -> str:

@@ -153,6 +153,25 @@ def test_a_question_of_a_note_stays_linked_to_it(desks: Desks) -> None:
     assert desks.questions.one(row.id).research == "posted three roles"
 
 
+def test_a_note_is_a_question_of_a_plan_only_once(desks: Desks) -> None:
+    talk = a_planned_interview(desks)
+    note = desks.research.begin("contact", 1, "Posted two new roles.", "their site")
+    made = desks.questions.from_research(talk, note)
+    assert made.is_new
+    words = desks.questions.one(made).text
+    assert words.startswith("I read this: Posted two new roles. How did that come about")
+    again = desks.questions.from_research(talk, note, "Other words?")
+    assert (again, again.is_new) == (made, False)
+    assert desks.questions.one(made).text == words
+    assert [q.research_note_id for q in desks.questions.of(talk)].count(note) == 1
+    other = a_planned_interview(desks, 1)
+    assert desks.questions.from_research(other, note).is_new
+    desks.questions.remove(made)
+    assert desks.questions.from_research(talk, note).is_new
+    with pytest.raises(NotFoundError, match="note"):
+        desks.questions.from_research(talk, 99)
+
+
 @pytest.mark.parametrize("importance", ["must", "could"])
 def test_importance_is_set_and_taken_back(desks: Desks, importance: str) -> None:
     talk = a_planned_interview(desks)
@@ -364,3 +383,96 @@ def test_the_order_is_that_of_a_plain_list(
         assert [(row.id, row.phase) for row in rows] == model.order
         assert [row.position for row in rows] == list(range(1, len(rows) + 1))
     desks.close()
+
+
+# ── lists ─────────────────────────────────────────────────────────────────────────────────────────
+
+FOUR = ("How did you begin?", "What is hard?", "Who helps?", "Why here?")
+
+
+def test_a_list_equal_to_another_is_pointed_out(desks: Desks) -> None:
+    ana = a_planned_interview(desks, a_contact(desks, "Ana Brightwater"), questions=FOUR)
+    assert desks.questions.sameness(ana) is None
+    tobias = a_planned_interview(
+        desks, a_contact(desks, "Tobias Arle"), questions=FOUR[::-1], when="thu 17:00"
+    )
+    found = desks.questions.sameness(tobias)
+    assert found is not None
+    assert (found.interview_id, found.how, found.shared) == (ana, "equal", 4)
+    assert found.sentence == (
+        "the same list as for Ana Brightwater, 26 Nov: change what you would only ask Tobias"
+    )
+    first = ids(desks, tobias)[0]
+    desks.questions.set_text(first, "What made you leave the sea bed?")
+    assert desks.questions.sameness(tobias) is None
+    desks.questions.remove(first)
+    assert desks.questions.sameness(tobias) is None, "three of four are not four of five"
+    assert desks.questions.sameness(99) is None
+
+
+def test_the_same_bank_questions_in_another_name_are_a_lesser_matter(desks: Desks) -> None:
+    talks = [
+        a_planned_interview(desks, a_contact(desks, name, place), questions=())
+        for name, place in (("Ana", "Northwind"), ("Tobias", "Southwind"))
+    ]
+    for talk in talks:
+        for entry in ("current-work", "clients", "competitors"):
+            desks.questions.pick(talk, entry)
+    found = desks.questions.sameness(talks[1])
+    assert found is not None
+    assert (found.how, found.interview_id) == ("renamed", talks[0])
+    assert "in another name" in found.sentence
+    desks.questions.set_text(ids(desks, talks[1])[0], "What do you do at Southwind, and why?")
+    assert desks.questions.sameness(talks[1]) is None
+
+
+def test_what_arose_and_who_else_is_in_no_list(desks: Desks) -> None:
+    a_live_interview(desks, "? What is hard?", "^ And you?")
+    talk = a_planned_interview(desks, 1, questions=())
+    (listed,) = (found for found in desks.questions.lists() if found.interview_id == talk)
+    assert [q.bank_id for q in listed.questions] == ["who-else"]
+    (held,) = (found for found in desks.questions.lists() if found.interview_id != talk)
+    assert (held.total, held.state, held.contact) == (3, "live", "Amina Patel")
+    assert [q.tailoring for q in held.questions] == ["own", "own", "raw"]
+
+
+def test_all_lists_are_filtered_as_one_types(desks: Desks) -> None:
+    ana = a_planned_interview(desks, a_contact(desks, "Zoë Quist", "Ärzte"), questions=FOUR)
+    bo = a_planned_interview(
+        desks,
+        a_contact(desks, "Bo", "100% Sun", field="Énergie"),
+        questions=FOUR[:2],
+        when="fri 9:00",
+    )
+
+    def found(needle: str) -> list[tuple[int, int, int]]:
+        rows = desks.questions.lists(needle)
+        return [(row.interview_id, len(row.questions), row.total) for row in rows]
+
+    assert found("") == [(bo, 3, 3), (ana, 5, 5)]
+    assert found("HARD") == [(bo, 1, 3), (ana, 1, 5)]
+    assert found("helps zoe") == [(ana, 1, 5)]
+    assert found("arzte") == [(ana, 5, 5)]
+    assert found("energie") == [(bo, 3, 3)]
+    assert found("100% you") == [(bo, 2, 3)]
+    assert found("nothing") == []
+    assert [row.interview_id for row in desks.questions.lists(limit=1)] == [bo]
+
+
+# ── the first question ────────────────────────────────────────────────────────────────────────────
+
+
+def test_the_first_question_is_about_them_unless_it_is_meant_so(desks: Desks) -> None:
+    talk = a_planned_interview(desks, questions=("What does your company do?", FOUR[0]))
+    hint = "begin with them: your first question is about the organization"
+    assert desks.questions.first_hint(talk) == hint
+    desks.questions.keep_first_as_is(talk)
+    desks.questions.keep_first_as_is(talk)
+    assert desks.questions.first_hint(talk) == ""
+    assert desks.undo.take_back() == "the first question as it is"
+    assert desks.questions.first_hint(talk) == hint
+    desks.questions.move(ids(desks, talk)[0], 1)
+    assert desks.questions.first_hint(talk) == ""
+    assert desks.undo.take_back() == "the order", "saying it twice was one step"
+    with pytest.raises(NotFoundError):
+        desks.questions.keep_first_as_is(99)

@@ -58,6 +58,14 @@ class QuestionShelf(Shelf):
         rows = self.session.exec(select(Question).where(Question.research_note_id == note_id))
         return [question.row_id for question in rows]
 
+    def made_of(self, interview_id: int, note_id: int) -> Question | None:
+        """Give the question of a plan that was made of a research note, if one was."""
+        return self.session.exec(
+            select(Question)
+            .where(Question.interview_id == interview_id, Question.research_note_id == note_id)
+            .order_by(col(Question.position))
+        ).first()
+
     def link_research(self, question_ids: Sequence[int], note_id: int) -> None:
         """Link questions to the research note they were made of."""
         for question in self.session.exec(

@@ -12,7 +12,7 @@ from infotui.domain.text import fold
 _NEWEST_TALKS: Final = (
     60  # of each kind of nearness; what is older was taken up since, or never will be
 )
-_NEWEST_FINDINGS: Final = 400
+_NEWEST_FINDINGS: Final = 150
 _MOST_NAMES: Final = 500
 
 

@@ -40,3 +40,9 @@ def earlier_times(db: sqlite3.Connection, bank_id: str, newest: int = 15) -> lis
         (bank_id, newest),
     )
     return [row[0] for row in rows]
+
+
+def first_as_is(db: sqlite3.Connection, interview_id: int) -> bool:
+    """Tell whether the first question of a plan shall stay as it is (S15)."""
+    row = db.execute("SELECT first_as_is FROM interview WHERE id = ?", (interview_id,)).fetchone()
+    return row is not None and bool(row[0])
