@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from itertools import accumulate
-from typing import Any, ClassVar, Generic, TypeVar
+from typing import Any, ClassVar, Final, Generic, TypeVar
 
 from textual import events
 from textual.binding import Binding, BindingType
@@ -13,11 +13,13 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from infotui.tui.widgets.dragging import Drag
 from infotui.tui.widgets.lines import BLANK, Line, line, paint, wrap
 from infotui.tui.widgets.looks import LooksOf
 
 T = TypeVar("T")
 Draw = Callable[[T, int], Sequence[Line]]
+_DRIFT_EVERY: Final = 0.08  # seconds a line, while a row is held at an edge
 
 
 class RowList(ScrollView, Generic[T], can_focus=True):
@@ -29,6 +31,8 @@ class RowList(ScrollView, Generic[T], can_focus=True):
         empty: What to say when there are no rows.
         pickable: Whether a row can be the cursor's; those that cannot are passed over.
         steady: Equal rows are always drawn alike, so that a row shown again is not drawn again.
+        movable: Whether a row can be dragged to another place with the mouse; whoever shows the
+            list stores the order.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -69,6 +73,20 @@ class RowList(ScrollView, Generic[T], can_focus=True):
             """The list."""
             return self.rows
 
+    class Dragged(Message):
+        """A row was dragged to the place of another; nothing is stored yet."""
+
+        def __init__(self, rows: "RowList[Any]", index: int, to: int) -> None:
+            super().__init__()
+            self.rows = rows
+            self.index = index
+            self.to = to  # its place when it has been taken out and put in again
+
+        @property
+        def control(self) -> "RowList[Any]":
+            """The list."""
+            return self.rows
+
     def __init__(
         self,
         draw: Draw[T],
@@ -77,6 +95,7 @@ class RowList(ScrollView, Generic[T], can_focus=True):
         empty: Sequence[str] = (),
         pickable: Callable[[T], bool] | None = None,
         steady: bool = False,
+        movable: bool = False,
         id: str | None = None,  # noqa: A002 - Textual's own name for it
         classes: str | None = None,
     ) -> None:
@@ -87,6 +106,9 @@ class RowList(ScrollView, Generic[T], can_focus=True):
         self._empty_lines: list[str] = []
         self._pickable = pickable
         self._steady = steady
+        self._movable = movable
+        self._drag: Drag | None = None
+        self._was_dragged = False  # so that the click which follows is none
         self._rows: Sequence[T] = ()
         self._ends: list[int] = []
         self._width = 0
@@ -110,6 +132,7 @@ class RowList(ScrollView, Generic[T], can_focus=True):
     def show(self, rows: Sequence[T], cursor: int | None = None) -> None:
         """Show other rows; the cursor stays where it was unless a place for it is given."""
         before = self._drawn_by_row() if self._steady else {}
+        self._let_go()
         self._rows = rows
         self._measure(before)
         wanted = self.cursor if cursor is None else cursor
@@ -200,13 +223,17 @@ class RowList(ScrollView, Generic[T], can_focus=True):
             return Strip.blank(width, base)
         lines = self._lines_of(index)
         shown = lines[part] if part < len(lines) else BLANK
-        here = index == self.cursor and (
-            self._pickable is None or self._pickable(self._rows[index])
-        )
+        here = index == self.cursor and self._can_be(index)
+        mark = ("▌" if self.has_focus else "▏") if here else " "
+        if self._drag is not None and self._drag.under_way:
+            here, mark = index == self._drag.to, self._drag.mark(index)
         if here:
             base += looks["cursor" if self.has_focus else "cursor-blurred"]
-        marker = ("▌" if self.has_focus else "▏", "accent") if here else (" ", "")
+        marker = (mark, "" if mark == " " else "accent")
         return paint(Line((marker, *shown.left), shown.right), width, looks, base)
+
+    def _can_be(self, index: int) -> bool:
+        return self._pickable is None or self._pickable(self._rows[index])
 
     def watch_cursor(self, old: int, new: int) -> None:
         """Bring the row under the cursor into sight and say that it moved."""
@@ -251,13 +278,88 @@ class RowList(ScrollView, Generic[T], can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """Move the cursor to what was clicked; a second click chooses it."""
-        offset = event.get_content_offset(self)
-        if offset is None or not self._rows:
-            return
-        index, _ = self._place_of_line(offset.y + self.scroll_offset.y)
-        if index >= len(self._rows) or self._nearest(index, 1) != index:
+        index = self._under(event)
+        if index is None or self._was_dragged:
             return
         again = index == self.cursor and event.chain > 1
         self.cursor = index
         if again:
             self.action_choose()
+
+    def _under(self, event: events.MouseEvent) -> int | None:
+        """Which row the mouse is on, if it is on one where the cursor may stand."""
+        offset = event.get_content_offset(self)
+        if offset is None or not self._rows:
+            return None
+        index, _ = self._place_of_line(offset.y + self.scroll_offset.y)
+        return index if index < len(self._rows) and self._nearest(index, 1) == index else None
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Take hold of a row, if rows can be dragged; it is a click until the mouse moves."""
+        self._was_dragged = False
+        index = self._under(event) if self._movable and event.button == 1 else None
+        if index is not None and self._can_be(index):
+            self._drag = Drag(index, index)
+            self.capture_mouse()
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Show where the row would land; at an edge the list moves on, beside the list all ends."""
+        if self._drag is None:
+            return
+        offset = event.get_content_offset(self)
+        if offset is None:
+            self._let_go()
+            return
+        self._drag.y = offset.y
+        self._aim()
+        last = self.scrollable_content_region.height - 1
+        drift = (offset.y >= last) - (offset.y <= 0)
+        if not self._drag.under_way or drift != self._drag.drift:
+            self._drag.stop()
+        if drift and self._drag.under_way and self._drag.timer is None:
+            self._drag.drift = drift
+            self._drag.timer = self.set_interval(_DRIFT_EVERY, self._go_on)
+
+    def _aim(self) -> None:
+        """Find the place that the row is held over; below the last row that is the last place."""
+        drag = self._drag
+        if drag is None:
+            return
+        index = min(self._place_of_line(drag.y + self.scroll_offset.y)[0], len(self._rows) - 1)
+        drag.to = index if self._can_be(index) else None
+        if drag.to != drag.index and not drag.under_way:
+            drag.under_way = self._was_dragged = True
+            self.cursor = drag.index
+        self.refresh()
+
+    def _go_on(self) -> None:
+        """Move the list by a line under a row that is held at an edge."""
+        if self._drag is not None:
+            self.scroll_relative(y=self._drag.drift, animate=False)
+            self._aim()
+
+    def on_mouse_up(self, event: events.MouseUp) -> None:
+        """Let the row land."""
+        drag = self._drag
+        self._let_go()
+        if drag is not None and drag.under_way and drag.to not in {None, drag.index}:
+            self.post_message(self.Dragged(self, drag.index, int(drag.to or 0)))
+
+    def on_mouse_release(self, event: events.MouseRelease) -> None:
+        """End a drag when something else took the mouse."""
+        self._let_go()
+
+    def on_key(self, event: events.Key) -> None:
+        """End a drag with Escape, which then means nothing else."""
+        if self._drag is not None and event.key == "escape":
+            self._let_go()
+            event.stop()
+            event.prevent_default()
+
+    def _let_go(self) -> None:
+        """End a drag; nothing has changed."""
+        if self._drag is not None:
+            self._drag.stop()
+            self._drag = None
+            self.release_mouse()
+            self.refresh()

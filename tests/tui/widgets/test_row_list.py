@@ -3,12 +3,15 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any, ClassVar, NamedTuple
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
+from textual import events
 from textual.app import App, ComposeResult
+from textual.binding import BindingType
 
 from infotui.tui.widgets.lines import Line, line
 from infotui.tui.widgets.paged import Paged
@@ -32,6 +35,7 @@ def draw(row: Row, _width: int) -> Sequence[Line]:
 class Rack(App[None]):
     """A list of its own size in an app, with everything it said."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [("escape", "back", "Back")]
     CSS = "RowList { height: 1fr; overflow-x: hidden; scrollbar-size-vertical: 1; }"
 
     def __init__(self, rows: Sequence[Any], **how: Any) -> None:
@@ -40,6 +44,8 @@ class Rack(App[None]):
         self._first = rows
         self.moved: list[int] = []
         self.chosen: list[int] = []
+        self.dragged: list[tuple[int, int]] = []
+        self.backs = 0
 
     def compose(self) -> ComposeResult:
         yield self.list
@@ -53,6 +59,13 @@ class Rack(App[None]):
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         self.chosen.append(event.index)
+
+    def on_row_list_dragged(self, event: RowList.Dragged) -> None:
+        assert event.control is self.list
+        self.dragged.append((event.index, event.to))
+
+    def action_back(self) -> None:
+        self.backs += 1
 
 
 def rack(*texts: str, **how: Any) -> Rack:
@@ -314,3 +327,129 @@ async def test_the_same_rows_are_drawn_anew_when_they_say_something_else() -> No
         await hands.settle()
         assert [text.strip(" ▌") for text in hands.lines()[:2]] == ["a0!", "b0!"]
         assert app.list.cursor == 1
+
+
+# ── dragging ──────────────────────────────────────────────────────────────────────────────────────
+
+
+async def mouse(
+    hands: Hands, kind: type[events.MouseEvent], x: int, y: int, button: int = 1
+) -> None:
+    """Let the mouse do one thing at a place of the screen."""
+    hands._send(kind(None, x, y, 0, 0, button, False, False, False, x, y))
+    await hands.settle()
+
+
+async def drag(hands: Hands, *ys: int, x: int = 3) -> None:
+    """Press on the first line, move over the others; the button is still held."""
+    await mouse(hands, events.MouseDown, x, ys[0])
+    for y in ys[1:]:
+        await mouse(hands, events.MouseMove, x, y)
+
+
+def signs(hands: Hands) -> str:
+    """The first column: which row is marked, and how."""
+    return "".join(text[0] for text in hands.lines())
+
+
+async def test_a_row_is_dragged_to_the_place_of_another() -> None:
+    app = rack(*"abcde", movable=True)
+    async with sitting(app, (20, 8)) as hands:
+        await drag(hands, 1, 2, 3)
+        assert signs(hands) == " ▏ ▼    "
+        assert app.mouse_captured is app.list
+        await mouse(hands, events.MouseUp, 3, 3)
+        assert (app.dragged, app.chosen, app.list.cursor) == ([(1, 3)], [], 1)
+        assert signs(hands) == " ▌      "
+        assert app.mouse_captured is None
+        await drag(hands, 4, 2, 0)
+        assert signs(hands) == "▲   ▏   "
+        await mouse(hands, events.MouseUp, 3, 0)
+        await drag(hands, 0, 7)  # below the last row is the last place
+        await mouse(hands, events.MouseUp, 3, 7)
+        assert app.dragged == [(1, 3), (4, 0), (0, 4)]
+
+
+@pytest.mark.parametrize("how", ["escape", "beside", "other rows", "back where it was"])
+async def test_a_drag_ends_without_change(how: str) -> None:
+    app = rack(*"abcde", movable=True)
+    async with sitting(app, (20, 8)) as hands:
+        await drag(hands, 1, 3)
+        if how == "escape":
+            await hands.press("escape")
+        elif how == "beside":
+            await mouse(hands, events.MouseMove, 50, 3)
+        elif how == "other rows":
+            app.list.show([Row(text) for text in "vwxyz"])
+            await hands.settle()
+        else:
+            await mouse(hands, events.MouseMove, 3, 1)
+        if how != "back where it was":
+            assert signs(hands) == " ▌      "
+            assert app.mouse_captured is None
+            await mouse(hands, events.MouseMove, 3, 4)
+        await mouse(hands, events.MouseUp, 3, 4 if how != "back where it was" else 1)
+        assert (app.dragged, app.chosen, app.backs) == ([], [], 0)
+        await hands.press("escape")
+        assert app.backs == 1, "Escape means what it meant again"
+
+
+async def test_clicks_and_the_wheel_work_as_before() -> None:
+    app = rack(*(f"{n} " for n in range(30)), movable=True)
+    async with sitting(app, (20, 8)) as hands:
+        await hands.click("#list", offset=(3, 4))
+        assert (app.list.cursor, app.chosen, app.dragged) == (4, [], [])
+        await hands.click("#list", offset=(3, 2), times=2)
+        assert (app.list.cursor, app.chosen, app.dragged) == (2, [2], [])
+        await mouse(hands, events.MouseScrollDown, 3, 4, 0)
+        assert app.list.scroll_offset.y > 0
+        await drag(hands, 1, 2)
+        await mouse(hands, events.MouseUp, 3, 2)
+        top = app.list.scroll_offset.y
+        assert app.dragged == [(top + 1, top + 2)]
+        await hands.click("#list", offset=(3, 5), times=2)
+        assert app.chosen == [2, top + 5], "after a drag a click is a click again"
+
+
+async def test_a_row_held_at_an_edge_moves_the_list_on() -> None:
+    app = rack(*(f"{n} " for n in range(12)), movable=True)
+    async with sitting(app, (20, 5)) as hands:
+        await drag(hands, 1, 4)
+        held = app.list._drag
+        assert held is not None
+        for _ in range(9):
+            await hands.fire(held.timer)
+        assert app.list.scroll_offset.y == 7
+        assert signs(hands) == "    ▼"
+        await mouse(hands, events.MouseMove, 3, 2)
+        assert held.timer is None, "nothing ticks but at an edge"
+        await mouse(hands, events.MouseMove, 3, 0)
+        await hands.fire(held.timer)
+        await mouse(hands, events.MouseUp, 3, 0)
+        assert app.dragged == [(1, 6)]
+        assert held.timer is None
+
+
+async def test_headings_are_neither_dragged_nor_landed_on() -> None:
+    app = Rack([Row("a", 2), Row("b", 2, can=False), Row("c", 2)], height=2, movable=True,
+               pickable=lambda row: row.can)  # fmt: skip
+    async with sitting(app, (20, 10)) as hands:
+        await drag(hands, 2, 5)
+        assert app.mouse_captured is None
+        await mouse(hands, events.MouseUp, 3, 5)
+        await drag(hands, 0, 3)
+        assert signs(hands) == "▏▏        "
+        await mouse(hands, events.MouseUp, 3, 3)
+        assert app.dragged == []
+        await drag(hands, 0, 3, 5)
+        await mouse(hands, events.MouseUp, 3, 5)
+        assert app.dragged == [(0, 2)]
+
+
+async def test_rows_stay_where_they_are_unless_they_are_movable() -> None:
+    app = rack(*"abc")
+    async with sitting(app, (20, 8)) as hands:
+        await drag(hands, 0, 2)
+        assert signs(hands) == "▌       "
+        await mouse(hands, events.MouseUp, 3, 2)
+        assert app.dragged == []
