@@ -72,10 +72,33 @@ def said_of_nobody(text: str, names: Collection[str] = ()) -> str:
     return _named(words, names, "somebody")
 
 
-def name_parts(names: Sequence[str]) -> tuple[str, ...]:
-    """Give whole names and each part of them by which a person may be called, the longest first."""
-    parts = {part for name in names for part in (clean_line(name), *clean_line(name).split())}
-    return tuple(sorted((p for p in parts if len(p) > 1), key=lambda p: (-len(p), p)))
+def name_parts(names: Sequence[str], others: Sequence[str] = ()) -> tuple[str, ...]:
+    """Give what people may be called: whole names and each part of them, the longest first.
+
+    Args:
+        names: Of people; first and whole names are known in small letters as well, as they are
+            written in haste.
+        others: Of people or of other things, known only as they are written: a lead is as often an
+            association, and its words would be found everywhere.
+    """
+    parts = {part for name in (*names, *others) for part in _parts(clean_line(name))}
+    hasty = {
+        said
+        for name in names
+        for word in _in_haste(clean_line(name))
+        for said in (word.lower(), word.title())
+    }
+    return tuple(sorted((p for p in parts | hasty if len(p) > 1), key=lambda p: (-len(p), p)))
+
+
+def _parts(name: str) -> list[str]:
+    """Take a name apart; `van` and `de` are no name by themselves."""
+    words = name.split()
+    return [name, *words[:1], *(word for word in words[1:] if word[:1] != word[:1].lower())]
+
+
+def _in_haste(name: str) -> list[str]:
+    return [name, *(word for word in name.split()[:1] if word.lower() not in _ALSO_WORDS)]
 
 
 def _bare(text: str) -> str:
@@ -84,11 +107,7 @@ def _bare(text: str) -> str:
 
 def _any(names: Collection[str]) -> str:
     # Longest first, so that a whole name goes before its parts.
-    return "|".join(
-        re.escape(name) if name.casefold() in _ALSO_WORDS else f"(?i:{re.escape(name)})"
-        for name in sorted(names, key=lambda n: (-len(n), n))
-        if name
-    )
+    return "|".join(re.escape(name) for name in sorted(names, key=lambda n: (-len(n), n)) if name)
 
 
 def _without_sayers(text: str, names: Collection[str]) -> str:

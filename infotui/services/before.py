@@ -80,9 +80,10 @@ class BeforeDesk:
         own = views.people_of(db, interview)
         texts = [*(found.text for found in learned), *(promise.text for promise in promised)]
         written = {word for text in texts for word in _CAPITALIZED.findall(text)}
-        known = name_parts([*views.names_there(db, interview, near), *own])
-        told = "\n".join(texts).casefold()  # of hundreds of names only few stand in there
-        names = tuple(name for name in known if name.casefold() in told)
+        people = [*(talk.contact for talk in near), *views.names_there(db, interview), *own]
+        told = "\n".join(texts)  # of hundreds of names only few stand in there
+        known = name_parts(people, views.leads_of(db, near))
+        names = tuple(name for name in known if name in told)
         others = views.known_by(db, sorted(written - set(names)))
         return Facing(
             organization=interview.organization,

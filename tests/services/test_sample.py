@@ -444,3 +444,20 @@ def test_what_stands_at_its_place_stays(tmp_path: Path) -> None:
 
     assert path.read_bytes() == b"mine"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_what_ana_said_is_offered_for_the_talk_with_tobias(sample: Sample) -> None:
+    focus = sample.desks.plans.in_focus()
+    assert focus is not None
+    rows = sample.desks.before.items(focus.id)
+    assert [row.kind for row in rows] == ["learned"] * 3 + ["at odds"]
+    assert {row.who for row in rows} == {"Ana Brightwater", "Ana Brightwater · Ben Oduya-Hart"}
+    assert rows[-1].question == (
+        "I heard two things: without a doctorate you stay on short contracts in energy research; but "
+        "also: two of six in the cell lab have a doctorate, their lead has none. "
+        "Which is closer to what you see?"
+    )
+    for row in rows:
+        assert not any(name in row.question for name in ("Ana", "Ben", " she ", " her "))
+    assert sample.desks.questions.sameness(focus.id) is None
+    assert sample.desks.questions.first_hint(focus.id) == ""

@@ -138,19 +138,23 @@ def unanswered(db: sqlite3.Connection, talks: Iterable[Earlier]) -> list[Unanswe
     ]  # fmt: skip
 
 
-def names_there(
-    db: sqlite3.Connection, interview: InterviewRow, talks: Iterable[Earlier]
-) -> list[str]:
-    """Give the names that could be told in what was noted: of those met, their colleagues, and leads."""
-    known = _by_id(talks)
+def names_there(db: sqlite3.Connection, interview: InterviewRow) -> list[str]:
+    """Give the names of those who work where an interview is about."""
     rows = db.execute(
         "SELECT c.name FROM contact c WHERE c.organization_id ="
-        " (SELECT organization_id FROM interview WHERE id = :interview)"
-        f" UNION SELECT l.name FROM lead l WHERE l.interview_id IN ({_marks(known)})"
-        " LIMIT :limit",
-        {"interview": interview.id, "limit": _MOST_NAMES},
+        " (SELECT organization_id FROM interview WHERE id = ?) LIMIT ?",
+        (interview.id, _MOST_NAMES),
     )
-    return [*dict.fromkeys([*(talk.contact for talk in talks), *(row[0] for row in rows)])]
+    return [row[0] for row in rows]
+
+
+def leads_of(db: sqlite3.Connection, talks: Iterable[Earlier]) -> list[str]:
+    """Give the names of the leads that were given in talks."""
+    rows = db.execute(
+        f"SELECT name FROM lead WHERE interview_id IN ({_marks(_by_id(talks))}) LIMIT ?",
+        (_MOST_NAMES,),
+    )
+    return [row[0] for row in rows]
 
 
 def known_by(db: sqlite3.Connection, words: Iterable[str]) -> list[str]:
