@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from infotui.config.settings import Settings
-from infotui.domain.blanks import fill
 from infotui.domain.delta import (
     DeltaRow,
     Earlier,
@@ -21,7 +20,7 @@ from infotui.domain.heard import name_parts
 from infotui.domain.interview import InterviewRow
 from infotui.domain.question import PLANNED, tailoring
 from infotui.domain.text import fold
-from infotui.services.picking import values_for
+from infotui.services.picking import copied_for, values_for, worded_for
 from infotui.services.plans import REFERRAL
 from infotui.services.questions import QuestionDesk
 from infotui.services.undo import Undo
@@ -138,23 +137,13 @@ class BeforeDesk:
             return Question(interview_id=interview_id, position=0, text=item.question,
                             template=item.question, origin="own")  # fmt: skip
         was = self._questions.one(int(item.key.rpartition(" ")[2]))
-        from_bank = was.origin == "bank"
-        return Question(
-            interview_id=interview_id,
-            position=0,
-            text=item.question,
-            template=was.template if from_bank else item.question,
-            short=was.short,
-            bank_id=was.bank_id,
-            origin="bank" if from_bank else "own",
-            phase=was.phase,  # type: ignore[arg-type]
-            importance="must",
-            research_note_id=was.research_note_id if item.same_person else None,
-        )
+        question = copied_for(was, interview_id, {})
+        question.text, question.importance = item.question, "must"
+        question.template = question.template or item.question
+        question.research_note_id = was.research_note_id if item.same_person else None
+        return question
 
 
 def _wording(must: views.Unanswered, values: dict[str, str]) -> str:
-    """Give a must in its own words; where those are the bank's, its blanks are filled for this talk."""
-    if tailoring(must.origin, must.text, must.template) not in {"raw", "filled"}:
-        return must.text
-    return fill(must.template, values) if must.template else must.text
+    tailored = tailoring(must.origin, must.text, must.template)
+    return worded_for(must.text, must.template, tailored, values)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from infotui.config.settings import Settings
 from infotui.domain.bank import BankQuestion
 from infotui.domain.blanks import fill
+from infotui.domain.question import QuestionRow
 from infotui.storage.store import Store
 from infotui.storage.views import contacts, interviews
 
@@ -50,3 +51,30 @@ def copy_of(
         origin="bank",
         phase=entry.phase,  # type: ignore[arg-type]
     )
+
+
+def copied_for(was: QuestionRow, interview_id: int, values: dict[str, str]) -> "Question":
+    """Make a question of one that stands in another plan, its bank wording filled anew for this talk.
+
+    It has no position yet: the shelf gives it one. What was written for another person in one's own
+    words is kept as it is.
+    """
+    from infotui.domain.records.question import Question
+
+    from_bank = was.origin == "bank"
+    return Question(
+        interview_id=interview_id,
+        position=0,
+        text=worded_for(was.text, was.template, was.tailoring, values),
+        template=was.template if from_bank else "",
+        short=was.short,
+        bank_id=was.bank_id,
+        origin="bank" if from_bank else "own",
+        phase=was.phase,  # type: ignore[arg-type]
+        importance=was.importance,  # type: ignore[arg-type]
+    )
+
+
+def worded_for(text: str, template: str, tailored: str, values: dict[str, str]) -> str:
+    """Give a question's own words; where those are the bank's, its blanks are filled for this talk."""
+    return fill(template, values) if template and tailored in {"raw", "filled"} else text

@@ -15,7 +15,7 @@ from infotui.domain.question_list import ListedQuestion, QuestionList
 from infotui.domain.research_question import question_of
 from infotui.domain.sameness import OtherList, Sameness, Wording, same_list
 from infotui.domain.text import clean, clean_line, fold, shorten
-from infotui.services.picking import copy_of, values_for
+from infotui.services.picking import copied_for, copy_of, values_for
 from infotui.services.plans import REFERRAL
 from infotui.services.undo import Undo
 from infotui.storage.store import Store
@@ -90,7 +90,35 @@ class QuestionDesk:
         if entry is None:
             raise NotFoundError("That question is no longer in the bank.")
         values = values_for(self._store, interview_id, self._settings)
-        return self.add(copy_of(entry, interview_id, values, wording))
+        return self._add_undoably(copy_of(entry, interview_id, values, wording))
+
+    def take_over(self, interview_id: int, question_id: int) -> int:
+        """Copy a question of another plan into this one, worded for this person.
+
+        Returns:
+            The question's id: of the one that stands there already, if it does.
+
+        Raises:
+            NotFoundError: It is not there any more.
+        """
+        was = self.one(question_id)
+        values = values_for(self._store, interview_id, self._settings)
+        copy = copied_for(was, interview_id, values)
+        for row in self.of(interview_id):
+            if fold(row.text) == fold(copy.text) or (was.bank_id and row.bank_id == was.bank_id):
+                return row.id
+        return self._add_undoably(copy)
+
+    def _add_undoably(self, question: "Question") -> int:
+        question_id, words = self.add(question), question.text
+
+        def take_back() -> None:
+            if self.one(question_id).text != words:
+                raise IllegalMoveError("That question has words of yours by now; d takes it off.")
+            self.remove(question_id)
+
+        self._undo.remember(f"“{shorten(words, 40)}”", take_back)
+        return question_id
 
     def add(self, question: "Question") -> int:
         """Put a question that was made elsewhere into its plan, where its phase belongs.
@@ -176,19 +204,16 @@ class QuestionDesk:
     def _begin(self, interview_id: int, text: str, importance: str, note_id: int | None) -> int:
         from infotui.domain.records.question import Question
 
-        with self._store.writing() as shelves:
-            question = shelves.questions.add(
-                Question(
-                    interview_id=interview_id,
-                    position=shelves.questions.next_position(interview_id),
-                    text=clean(text),
-                    origin="own" if note_id is None else "research",
-                    importance=importance,  # type: ignore[arg-type]
-                    research_note_id=note_id,
-                )
-            )
-            self._place(shelves, question)
-            return question.row_id
+        question = Question(
+            interview_id=interview_id,
+            position=0,
+            text=clean(text),
+            origin="own" if note_id is None else "research",
+            importance=importance,  # type: ignore[arg-type]
+            research_note_id=note_id,
+        )
+        # One without words yet goes by itself when it stays so; there is nothing to take back.
+        return self._add_undoably(question) if question.text else self.add(question)
 
     def _place(self, shelves: "Shelves", new: "Question") -> None:
         """Put a new question where its phase belongs: a start first, the close last."""

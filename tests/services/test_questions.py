@@ -249,9 +249,39 @@ def test_an_emptied_question_with_notes_stays(desks: Desks) -> None:
 def test_a_removed_question_comes_back_beside_a_new_one(desks: Desks) -> None:
     talk = a_planned_interview(desks, questions=())
     desks.questions.remove(desks.questions.write_own(talk, "first"))
-    desks.questions.write_own(talk, "second")
+    desks.scribe.keep(Kept("question", "text", desks.questions.write_own(talk)), "second")
     desks.undo.take_back()
     assert set(texts(desks, talk)) >= {"first", "second"}
+
+
+def test_a_new_question_is_taken_back_unless_it_has_other_words_by_now(desks: Desks) -> None:
+    talk = a_planned_interview(desks, questions=())
+    before = texts(desks, talk)
+    picked = desks.questions.pick(talk, "typical-day")
+    desks.undo.take_back()
+    assert texts(desks, talk) == before
+    desks.questions.pick(talk, "typical-day")
+    desks.scribe.keep(Kept("question", "text", ids(desks, talk)[0]), "my own words")
+    with pytest.raises(IllegalMoveError, match="words of yours by now"):
+        desks.undo.take_back()
+    assert "my own words" in texts(desks, talk)
+    assert picked not in ids(desks, talk)
+
+
+def test_a_question_of_another_list_is_worded_for_this_person(desks: Desks) -> None:
+    talk = a_planned_interview(desks, questions=("What is hard?",))
+    entry = next(q for q in desks.bank.questions if "{organization}" in q.text)
+    desks.questions.pick(talk, entry.id)
+    other = a_planned_interview(desks, a_contact(desks, "Bo Lind", "Civic Data"), questions=())
+    for row in desks.questions.of(talk):
+        taken = desks.questions.take_over(other, row.id)
+        assert desks.questions.take_over(other, row.id) == taken, "once"
+    rows = desks.questions.of(other)
+    assert "What is hard?" in texts(desks, other)
+    (copied,) = [row for row in rows if row.bank_id == entry.id]
+    assert "Civic Data" in copied.text
+    assert (copied.template, copied.tailoring) == (entry.text, "filled")
+    assert len([row for row in rows if row.bank_id == "who-else"]) == 1
 
 
 def test_a_question_comes_back_without_the_note_it_was_made_of(desks: Desks) -> None:

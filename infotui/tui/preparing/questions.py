@@ -15,6 +15,8 @@ from infotui.domain.errors import InfotuiError
 from infotui.domain.interview import InterviewRow
 from infotui.domain.kept import Kept
 from infotui.domain.question import QuestionRow, count_advice
+from infotui.domain.question_list import ListedQuestion
+from infotui.domain.text import count_of
 from infotui.tui.dialogs.choice import Choice
 from infotui.tui.dialogs.form import Field, Form
 from infotui.tui.preparing.lists import BankList, QuestionList
@@ -25,13 +27,14 @@ from infotui.tui.preparing.rows import (
     draw_listed,
     draw_question,
     is_row,
+    say_list,
 )
 from infotui.tui.preparing.writing import NOTHING, Shown, Writes
 from infotui.tui.widgets.filter_line import FilterLine
-from infotui.tui.widgets.lines import Line
+from infotui.tui.widgets.lines import Line, line, wrap
 from infotui.tui.widgets.row_list import RowList
 
-_BankRow = BankQuestion | QuestionRow | Heading
+_BankRow = BankQuestion | ListedQuestion | Heading
 _NO_FOCUS = "Put an interview in focus first: 3, then s."
 
 
@@ -41,12 +44,13 @@ class AsksQuestions(Writes):
     _focus: InterviewRow | None = None
     _goals: frozenset[str] = frozenset()
     _shows_lists = False
+    _advice: tuple[tuple[str, str], ...] = ()
 
     def question_list(self, name: str) -> QuestionList:
         """Lay out the questions."""
         rows = QuestionList(
             self._draw_question, height=None, id=name, classes="panel",
-            empty=("No questions yet.", "b picks from the bank, n writes one."),
+            empty=("No questions yet.", "b picks from the bank, n writes one."), movable=True,
         )  # fmt: skip
         rows.border_title = Content("Questions")
         return rows
@@ -81,7 +85,7 @@ class AsksQuestions(Writes):
     def _draw_bank(self, row: _BankRow, width: int) -> Sequence[Line]:
         if isinstance(row, Heading):
             return draw_heading(row)
-        if isinstance(row, QuestionRow):
+        if isinstance(row, ListedQuestion):
             return draw_listed(row, width)
         taken = {question.bank_id for question in self.questions.rows}
         return draw_entry(row, width, taken, self._goals)
@@ -101,13 +105,49 @@ class AsksQuestions(Writes):
         raw = sum(1 for q in planned if q.tailoring == "raw")
         return count_advice(len(planned)) + (f" · {raw} not yet tailored" if raw else "")
 
+    def read_advice(self) -> None:
+        """Read what is worth a thought about the list as a whole; never more than advice (S15, S30).
+
+        Looking through the other lists takes too long to be done at every key.
+        """
+        talk, self._advice = self._focus, ()
+        if talk is None or not self.questions.rows:
+            return
+        hint = self._desks.questions.first_hint(talk.id)
+        same = self._desks.questions.sameness(talk.id)
+        said = [("F", hint)] if hint else []
+        said += [("", same.sentence)] if same is not None else []
+        self._advice = tuple(said)
+
+    def advice_lines(self, width: int) -> Sequence[Line]:
+        """Say it, each with the key that settles it where there is one."""
+        return [
+            line((f"{key} " if key and not place else "  ", "key"), (text, "muted"))
+            for key, words in self._advice
+            for place, text in enumerate(wrap(words, width - 2))
+        ]
+
     def read_bank(self, cursor: int | None = None) -> None:
         """Read the bank, or all lists, as the filter has them."""
         needle = self.query_one("#bank-filter", FilterLine).value
+        if self._shows_lists:
+            self._read_all_lists(needle, cursor)
+            return
         found = self._desks.questions.bank(self._focus.id if self._focus else None, needle)
         self.bank.show(found, cursor)
         fit = sum(1 for entry in found if self._goals.intersection(entry.goals))
         title = f"Bank · {len(found)}" + (f" · ◆ {fit} fit your goal" if fit else "")
+        self.query_one("#bank-box", Vertical).border_title = Content(title)
+
+    def _read_all_lists(self, needle: str, cursor: int | None) -> None:
+        today = self._desks.followups.today()
+        rows: list[_BankRow] = []
+        lists = self._desks.questions.lists(needle)
+        for found in lists:
+            told = say_list(found, self._desks.zone, today)
+            rows += [Heading(told, count_of(found.total, "question")), *found.questions]
+        self.bank.show(rows, cursor)
+        title = f"All lists · {len(lists)} · L: the bank"
         self.query_one("#bank-box", Vertical).border_title = Content(title)
 
     def question_shown(self) -> Shown:
@@ -175,6 +215,22 @@ class AsksQuestions(Writes):
     def action_move(self, by: int) -> None:
         """Move it in the order."""
         self._change(lambda row: self._desks.questions.move(row.id, by))
+
+    @on(RowList.Dragged, "QuestionList")
+    def _question_dragged(self, event: RowList.Dragged) -> None:
+        """Keep the order that the mouse made."""
+        row: QuestionRow = event.rows.rows[event.index]
+        try:
+            self._desks.questions.move(row.id, event.to - event.index)
+        except InfotuiError as bad:
+            self.notify(bad.sentence, severity="warning", markup=False)
+        self.to_question(row.id)
+
+    def action_first_as_is(self) -> None:
+        """Leave the first question as it is (S15)."""
+        if self._focus is not None and self._desks.questions.first_hint(self._focus.id):
+            self._desks.questions.keep_first_as_is(self._focus.id)
+            self.read_anew()
 
     def action_remove_question(self) -> None:
         """Take it off the plan."""
@@ -245,6 +301,10 @@ class AsksQuestions(Writes):
         row = self.bank.row
         if isinstance(row, BankQuestion):
             self.pick(row, "")
+        elif isinstance(row, ListedQuestion) and self._focus is not None:
+            self.to_question(self._desks.questions.take_over(self._focus.id, row.id))
+        elif isinstance(row, ListedQuestion):
+            self.notify(_NO_FOCUS, markup=False)
 
     def pick(self, entry: BankQuestion, wording: str) -> None:
         """Copy an entry into the plan, once; another wording of it may be taken beside it."""

@@ -6,7 +6,6 @@ from textual.widgets import Input
 from infotui.domain.contact import ResearchRow
 from infotui.domain.interview import InterviewRow
 from infotui.domain.kept import Kept
-from infotui.domain.text import clean_line
 from infotui.tui.preparing.lists import ResearchList
 from infotui.tui.preparing.writing import NOTHING, Shown, Writes
 from infotui.tui.widgets.row_list import RowList
@@ -112,11 +111,11 @@ class DoesHomework(Writes):
         if talk is None:
             self.notify("No talk with them is planned: 2, then p.", markup=False)
             return
-        words = clean_line(note.body)
-        self._desks.questions.from_research(talk.id, note.id, f"About this: {words}")
-        self.asked_about(talk)
+        made = self._desks.questions.from_research(talk.id, note.id)
+        self.asked_about(talk, int(made), is_new=made.is_new)
 
-    def asked_about(self, talk: InterviewRow) -> None:
-        """Say that a question was made."""
+    def asked_about(self, talk: InterviewRow, question_id: int, *, is_new: bool) -> None:
+        """Say that a question was made, or that there is one already."""
         self.read_anew()
-        self.notify(f"A question for {talk.contact}. 5 shows it; give it your words.", markup=False)
+        said = "A question" if is_new else "This is a question already"
+        self.notify(f"{said} for {talk.contact}. 5 shows it; give it your words.", markup=False)

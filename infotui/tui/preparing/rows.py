@@ -7,8 +7,10 @@ from zoneinfo import ZoneInfo
 
 from infotui.domain.bank import BankQuestion
 from infotui.domain.contact import ResearchRow
+from infotui.domain.delta import DeltaRow
 from infotui.domain.moment import say_day
 from infotui.domain.question import QuestionRow
+from infotui.domain.question_list import ListedQuestion, QuestionList
 from infotui.domain.text import clean_line
 from infotui.tui.widgets.lines import Line, Word, cut, line, wrap
 
@@ -67,7 +69,7 @@ def draw_entry(
     return tuple(line(sign if not i else "  ", (text, style)) for i, text in enumerate(texts[:3]))
 
 
-def draw_listed(row: QuestionRow, width: int) -> Sequence[Line]:
+def draw_listed(row: ListedQuestion, width: int) -> Sequence[Line]:
     """Draw a question of another interview's list."""
     texts = wrap(row.text.strip() or "(no words yet)", max(10, width - 4))
     sign = _STAR[row.importance]
@@ -84,7 +86,24 @@ def draw_note(row: ResearchRow, width: int, zone: ZoneInfo) -> Sequence[Line]:
     return (line((f"{day:<11}", "muted"), title, right=source),)
 
 
-def say_list(contact: str, at: date | None, count: int) -> str:
-    """Say whose list it is: `Ana Brightwater · Thu 1 Oct · 8 questions`."""
-    day = say_day(at) if at is not None else "no day yet"
-    return f"{contact} · {day} · {count} questions"
+_LEFT: Final = {
+    "learned": "learned", "my promise": "I owe", "their promise": "they owe",
+    "must skipped": "not asked", "at odds": "at odds",
+}  # fmt: skip
+
+
+def draw_left(row: DeltaRow, width: int, zone: ZoneInfo, today: date) -> Sequence[Line]:
+    """Draw what an earlier talk left: whether it is a question by now, what kind, what, from whom (M8)."""
+    sign = ("✓ ", "good") if row.taken is not None else ("  ", "")
+    style = "faint" if row.taken is not None else ""
+    told = say_day(row.when.astimezone(zone).date(), today)
+    aside = f"{row.who.split()[0]} · {told}" if width > 50 else ""
+    texts = wrap(clean_line(row.text), max(10, width - 13 - len(aside) - 1))
+    first = line(sign, (f"{_LEFT[row.kind]:<10} ", "muted"), (texts[0], style),
+                 right=((aside, "faint"),) if aside else ())  # fmt: skip
+    return (first, *(line(" " * 13, (text, style)) for text in texts[1:2]))
+
+
+def say_list(row: QuestionList, zone: ZoneInfo, today: date) -> str:
+    """Say whose list it is: `Ana Brightwater · Thu 1 Oct`."""
+    return f"{row.contact} · {say_day(row.when.astimezone(zone).date(), today)}"

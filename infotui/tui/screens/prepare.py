@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from infotui.domain.contact import ResearchRow
+from infotui.domain.delta import DeltaRow
 from infotui.domain.interview import HAS_BEEN, InterviewRow
 from infotui.domain.readiness import Check
 from infotui.domain.text import count_of
@@ -26,7 +27,7 @@ from infotui.tui.preparing.planning import PlansTalk
 from infotui.tui.preparing.questions import AsksQuestions
 from infotui.tui.preparing.readiness import key_for, next_gap, ready_lines
 from infotui.tui.preparing.research import DoesHomework
-from infotui.tui.preparing.rows import Heading, draw_heading, draw_note, is_row
+from infotui.tui.preparing.rows import Heading, draw_heading, draw_left, draw_note, is_row
 from infotui.tui.preparing.writing import Shown
 from infotui.tui.reaching import ask_introduction, ask_outreach
 from infotui.tui.routes import (
@@ -106,6 +107,7 @@ class PrepareScreen(PlansTalk, AsksQuestions, DoesHomework):
         super().__init__(desks)
         self._checks: tuple[Check, ...] = ()
         self._of_organization: frozenset[int] = frozenset()  # the notes that are on it
+        self._left: tuple[DeltaRow, ...] = ()  # by earlier talks
 
     def body(self) -> Iterable[Widget]:
         """Lay out readiness, plan, questions, research, and the text being written."""
@@ -130,16 +132,22 @@ class PrepareScreen(PlansTalk, AsksQuestions, DoesHomework):
         right = Vertical(questions, homework, *self.writing_box(source=True), id="right")
         yield Horizontal(plan, *self.bank_box(), right, id="boxes")
 
-    def _draw_homework(self, row: ResearchRow | Heading, width: int) -> Sequence[Line]:
+    def _draw_homework(self, row: ResearchRow | DeltaRow | Heading, width: int) -> Sequence[Line]:
         if isinstance(row, Heading):
             return draw_heading(row)
+        if isinstance(row, DeltaRow):
+            return draw_left(row, width, self._desks.zone, self._desks.followups.today())
         return draw_note(row, width, self._desks.zone)
 
     # ── reading ──────────────────────────────────────────────────────────────────────────────────
 
     def read_anew(self) -> None:
         """Read everything that is planned for the interview in focus."""
+        focus = self._desks.plans.in_focus()
+        self._left = tuple(self._desks.before.items(focus.id)) if focus is not None else ()
         self.read_lists()
+        self.read_advice()
+        self._show_readiness()
         if self.has_class("bank-open"):
             self.read_bank()
         self.show_text()
@@ -152,15 +160,17 @@ class PrepareScreen(PlansTalk, AsksQuestions, DoesHomework):
         self._read_plan()
         self._read_homework()
         self._checks = self._desks.plans.readiness(focus.id) if focus is not None else ()
-        checks = self._checks
-        ready = self.query_one("#ready", LineBox)
-        ready.display = bool(checks)
-        ready.show(lambda width: ready_lines(checks, width))
+        self._show_readiness()
         if focus is None:
             self.headline(("Prepare", "strong"), ("   no interview in focus", "muted"))
         else:
             self.headline((focus.title, "strong"), (f"   {focus.state}", "warn"),
                           right=(self.told_of_questions(), "muted"))  # fmt: skip
+
+    def _show_readiness(self) -> None:
+        checks, ready = self._checks, self.query_one("#ready", LineBox)
+        ready.display = bool(checks)
+        ready.show(lambda width: [*ready_lines(checks, width), *self.advice_lines(width)])
 
     def _read_plan(self) -> None:
         sheet = self._sheet
@@ -175,7 +185,7 @@ class PrepareScreen(PlansTalk, AsksQuestions, DoesHomework):
         self.plan.show(rows, keys.index(here.key) if here and here.key in keys else None)
 
     def _read_homework(self) -> None:
-        sheet, here = self._sheet, self.note
+        sheet, here = self._sheet, self.notes.row
         if sheet is None:
             self.notes.show([])
             return
@@ -184,10 +194,14 @@ class PrepareScreen(PlansTalk, AsksQuestions, DoesHomework):
         there = desk.notes_on("organization", sheet.organization_id or 0)
         self._of_organization = frozenset(note.id for note in there)
         at = talk.organization or "their organization"
-        rows = [Heading(f"On {talk.contact}", "" if person else "h writes a note"), *person,
-                Heading(f"On {at}", "" if there else "H writes a note"), *there]  # fmt: skip
-        ids = [row.id if isinstance(row, ResearchRow) else None for row in rows]
-        self.notes.show(rows, ids.index(here.id) if here and here.id in ids else None)
+        rows: list[ResearchRow | DeltaRow | Heading] = [
+            Heading(f"On {talk.contact}", "" if person else "h writes a note"), *person,
+            Heading(f"On {at}", "" if there else "H writes a note"), *there,
+        ]  # fmt: skip
+        if self._left:
+            rows += [Heading("From earlier talks", "a asks about it"), *self._left]
+        keys = [_key_of(row) for row in rows]
+        self.notes.show(rows, keys.index(_key_of(here)) if here and _key_of(here) in keys else None)
         self.notes.border_title = Content(
             f"Research · {count_of(len(person) + len(there), 'note')}"
         )
@@ -199,6 +213,9 @@ class PrepareScreen(PlansTalk, AsksQuestions, DoesHomework):
         if isinstance(self._list, QuestionList | BankList):
             return self.question_shown()
         if isinstance(self._list, ResearchList):
+            left = self.notes.row
+            if isinstance(left, DeltaRow):
+                return Shown(f"You could ask {self._first_name()}", None, left.question)
             return self.note_shown()
         return self.plan_shown()
 
@@ -263,6 +280,24 @@ class PrepareScreen(PlansTalk, AsksQuestions, DoesHomework):
         if note is not None and note.id in self._of_organization and sheet.organization_id:
             return ("organization", sheet.organization_id)
         return ("contact", sheet.interview.contact_id)
+
+    def _first_name(self) -> str:
+        return self._sheet.interview.contact.split()[0] if self._sheet is not None else "them"
+
+    def action_ask_about(self) -> None:
+        """Make a question of a note, or of what an earlier talk left (S28, M8)."""
+        row, talk = self.notes.row, self.talk_about()
+        if not isinstance(row, DeltaRow) or talk is None:
+            super().action_ask_about()
+            return
+        question_id = self._desks.before.take(talk.id, row)
+        self.asked_about(talk, question_id, is_new=row.taken is None)
+
+    def asked_about(self, talk: InterviewRow, question_id: int, *, is_new: bool) -> None:
+        """Show the question beside the note."""
+        self.to_question(question_id)
+        said = "A question of its own now" if is_new else "That is a question already"
+        self.notify(f"{said}: Tab, and give it your words.", markup=False)
 
     def talk_about(self) -> InterviewRow | None:
         """The interview in focus."""
@@ -344,3 +379,8 @@ class PrepareScreen(PlansTalk, AsksQuestions, DoesHomework):
             return
         at = str(self._sheet.interview.id) if self._sheet else ""
         self.ask(Choice("Which interview?", options, at=at), back)
+
+
+def _key_of(row: object) -> object:
+    """By what a row is known again when the list was read anew."""
+    return getattr(row, "key", None) or getattr(row, "id", None)

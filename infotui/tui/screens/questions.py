@@ -12,6 +12,7 @@ from infotui.services.desks import Desks
 from infotui.tui.frame import Frame
 from infotui.tui.preparing.questions import AsksQuestions
 from infotui.tui.preparing.writing import Shown
+from infotui.tui.widgets.line_box import LineBox
 
 
 def make(desks: Desks) -> Frame:
@@ -38,7 +39,7 @@ class QuestionsScreen(AsksQuestions):
         """Lay out plan, wording and bank."""
         plan = self.question_list("plan")
         plan.border_title = Content("Plan, in the order you will ask")
-        left = Vertical(plan, *self.writing_box(), id="left")
+        left = Vertical(plan, LineBox(id="advice"), *self.writing_box(), id="left")
         yield Horizontal(left, *self.bank_box())
 
     def shown(self) -> Shown:
@@ -52,6 +53,10 @@ class QuestionsScreen(AsksQuestions):
     def read_anew(self) -> None:
         """Read plan and bank."""
         self.read_lists()
+        self.read_advice()
+        advice = self.query_one("#advice", LineBox)
+        advice.display = bool(self._advice)
+        advice.show(self.advice_lines)
         self.read_bank()
         self.show_text()
 

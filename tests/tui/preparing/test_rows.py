@@ -4,11 +4,14 @@ from datetime import UTC, date, datetime
 
 from infotui.domain.bank import BankQuestion
 from infotui.domain.contact import ResearchRow
+from infotui.domain.delta import DeltaRow
 from infotui.domain.question import QuestionRow
+from infotui.domain.question_list import ListedQuestion, QuestionList
 from infotui.tui.preparing.rows import (
     Heading,
     draw_entry,
     draw_heading,
+    draw_left,
     draw_listed,
     draw_note,
     draw_question,
@@ -61,6 +64,17 @@ def test_the_cursor_passes_over_headings() -> None:
 
 
 def test_another_list_is_named_by_person_and_day() -> None:
-    assert say_list("Ana", date(2026, 10, 1), 8) == "Ana · Thu 1 Oct · 8 questions"
-    assert say_list("Ana", None, 8) == "Ana · no day yet · 8 questions"
-    assert said(draw_listed(a_question("Why?", importance="must"), 40)[0]) == "  ★ Why?"
+    at = datetime(2026, 10, 1, 23, 30, tzinfo=UTC)
+    row = QuestionList(1, 1, "Ana", "Northwind", at, "held", 8, ())
+    assert say_list(row, BERLIN, date(2026, 11, 23)) == "Ana · Fri 2 Oct"
+    listed = ListedQuestion(1, "Why?", "", "", "", "own", "must", "answered")
+    assert said(draw_listed(listed, 40)[0]) == "  ★ Why?"
+
+
+def test_what_an_earlier_talk_left_says_what_and_from_whom() -> None:
+    at = datetime(2026, 10, 1, 9, 30, tzinfo=UTC)
+    row = DeltaRow("finding 1", "learned", "grids are slow", "Ana Ruiz", at, 1, False, "How so?")
+    drawn = draw_left(row, 60, BERLIN, date(2026, 11, 23))
+    assert said(drawn[0]) == "  learned    grids are slow | Ana · Thu 1 Oct"
+    taken = draw_left(row._replace(taken=4), 40, BERLIN, date(2026, 11, 23))
+    assert said(taken[0]) == "✓ learned    grids are slow"

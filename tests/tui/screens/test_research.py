@@ -110,9 +110,12 @@ async def test_a_makes_a_question_of_the_note_for_the_interview_in_focus(desks: 
         assert hands.said == "A question for Amina Patel. 5 shows it; give it your words."
         assert stored(desks, "SELECT text, origin, research_note_id FROM question"
                       " WHERE origin <> 'bank'") == [
-            ("About this: newer words", "research", 2)]  # fmt: skip
+            ("I read this: newer words. What would you add to that?", "research", 2)]  # fmt: skip
         await hands.press("5")
-        assert "About this: newer words" in hands.seen("#plan")
+        assert "I read this: newer words." in hands.seen("#plan")
+        await hands.press("4", "a")
+        assert hands.said.startswith("This is a question already for Amina Patel.")
+        assert len(stored(desks, "SELECT 1 FROM question WHERE origin = 'research'")) == 1
 
 
 async def test_those_in_focus_come_first(desks: Desks) -> None:
