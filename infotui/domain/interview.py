@@ -32,12 +32,22 @@ _MOVES: Final[dict[str, tuple[str, ...]]] = {
     "lapsed": ("idea", "requested", "agreed", "scheduled"),
 }
 
-_WHY_NOT: Final[dict[tuple[str, str], str]] = {
-    ("held", "live"): "This talk has been held. Plan a new interview to meet again.",
-    ("closed", "live"): "This talk is closed. Plan a new interview to meet again.",
-    ("live", "live"): "This interview is live already.",
+# What each state is, said to somebody who chooses it.
+STATE_WORDS: Final[dict[str, str]] = {
+    "idea": "an idea of mine, nothing asked yet",
+    "requested": "I asked for the talk",
+    "agreed": "they said yes; the time is open",
+    "scheduled": "a time is set",
+    "live": "it is going on",
+    "held": "it took place",
+    "closed": "nothing of it is open any more",
+    "declined": "they said no",
+    "no reply": "they never answered",
+    "cancelled": "it was called off",
+    "lapsed": "it came to nothing",
 }
 
+_NAMED: Final = 2  # of those who take part beside the contact; more are counted
 MARK_LEAST: Final = timedelta(minutes=5)
 MARK_MOST: Final = timedelta(minutes=120)
 
@@ -90,19 +100,52 @@ def check_mark(field: str, minutes: int) -> int:
     return minutes
 
 
+def moves_from(now: str) -> tuple[str, ...]:
+    """Give the states that an interview can pass to."""
+    return _MOVES[now]
+
+
+def why_not(now: str, then: str) -> str:
+    """Say why an interview cannot pass from one state to another, and what would help; empty if it can."""
+    if then in _MOVES[now]:
+        return ""
+    if now == then:
+        return f"This interview is {now} already."
+    if now in HAS_BEEN:
+        return (
+            f"An interview that is {now} cannot become {then}: the talk has been held. "
+            "Plan a new interview to meet again."
+        )
+    ways = ", ".join(_MOVES[now])
+    return (
+        f"An interview that is {now} cannot become {then}: {_reason(now, then)}. "
+        f"From here it can be: {ways}."
+    )
+
+
+def _reason(now: str, then: str) -> str:
+    if now == "live":
+        return "it is going on, and has to end first"
+    if then == "closed":
+        return "it has not been held yet"
+    if now in _EXITS and then in _EXITS:
+        return "it is given up already"
+    if now in _EXITS and then in {"live", "held"}:
+        return "it was given up, and has to be taken up again first"
+    if now == "declined":
+        return "they said no, and have to be asked again first"
+    return "that lies behind it; u takes the last step back"
+
+
 def check_move(now: str, then: str) -> None:
     """Let an interview pass from one state to another (S3).
 
     Raises:
-        IllegalMoveError: There is no such move; the sentence gives the reason.
+        IllegalMoveError: There is no such move; the sentence gives the reason and a way out.
     """
-    if then in _MOVES[now]:
-        return
-    reason = _WHY_NOT.get((now, then))
-    if reason is None:
-        ways = ", ".join(_MOVES[now])
-        reason = f"An interview that is {now} cannot become {then}; from here it can be: {ways}."
-    raise IllegalMoveError(reason)
+    reason = why_not(now, then)
+    if reason:
+        raise IllegalMoveError(reason)
 
 
 def check_span(start: datetime, end: datetime, field: str = "end") -> None:
@@ -134,11 +177,43 @@ class InterviewRow(NamedTuple):
     goal: str
     started_at: datetime | None
     ended_at: datetime | None
+    contact_zone: str = ""
+    others: tuple[str, ...] = ()  # the names of those who take part beside the contact
+    travel_minutes: int | None = None
+    margin_minutes: int | None = None
+    entry: str = ""  # room and way in, how to test the link, who calls whom
+    resume: str = ""
+    decision_minutes: int | None = None
+
+    @property
+    def who(self) -> str:
+        """Everybody it is with: `Amina Patel + Bo Lind`, and a number when they are many."""
+        if len(self.others) > _NAMED:
+            return f"{self.contact} + {len(self.others)} others"
+        return " + ".join((self.contact, *self.others))
 
     @property
     def title(self) -> str:
         """Who it is with: `name · organization`."""
-        return " · ".join(part for part in (self.contact, self.organization) if part)
+        return " · ".join(part for part in (self.who, self.organization) if part)
+
+
+class PersonRow(NamedTuple):
+    """Somebody who takes part in an interview; the first one is the one it is planned with."""
+
+    id: int
+    name: str
+    organization: str
+    first: bool = False
+
+
+class MovedRow(NamedTuple):
+    """One change of an interview's state or time, with its reason (S3)."""
+
+    at: datetime
+    was: str
+    became: str
+    why: str
 
 
 class GoalRow(NamedTuple):

@@ -1,12 +1,13 @@
-"""Dates and times in a person's words: read from what was typed, said back in full (S14, S41)."""
+"""Days and times of day: the words they are written in, and how they are said back (S14, S41)."""
 
 import re
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo
 
 from infotui.domain.errors import BadInputError
+from infotui.domain.zones import zone_of as zone_of  # noqa: PLC0414 - its callers ask for it here
 
 # Names of our own, so that no process locale changes what is on the screen.
 _DAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -18,55 +19,12 @@ _MONTHS: Final = (
 )  # fmt: skip
 _ISO: Final = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _CLOCK: Final = re.compile(r"(?<![0-9:.-])([0-9]{1,2})(?::([0-9]{2}))?\s*(am|pm)?(?![0-9:.a-z-])")
-_IN: Final = re.compile(r"in ([0-9]{1,2}|a|two|three) (day|week)s?")
 _ISO_T: Final = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})t")
 _SLASHED: Final = re.compile(r"([0-9]{1,2})[/.]([0-9]{1,2})(?:[/.]([0-9]{4}|[0-9]{2})?)?")
 _ORDINAL: Final = re.compile(r"(?<=[0-9])(st|nd|rd|th)$")
-_WEEKDAY: Final = re.compile(r"(mon|tue|wed|thu|fri|sat|sun)[a-z]*")
-_COUNTS: Final = {"a": 1, "two": 2, "three": 3}
-LONGEST: Final = 60  # characters of a day and a time; what is longer says more than that
+LONGEST: Final = 100  # characters of a day, a time and a zone; what is longer says more than that
 YearPicker = Callable[[int, int, date], date]  # month, day and today to the day that is meant
 HELP: Final = "Try `thu 15:00`, `26 nov 15:00`, `tomorrow 9:30` or `2026-11-26 15:00`."
-
-
-def zone_of(name: str) -> ZoneInfo:
-    """Give the IANA time zone of that name.
-
-    Raises:
-        BadInputError: There is no such zone.
-    """
-    try:
-        return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError) as cause:
-        raise BadInputError(
-            "zone", f"“{name}” is no time zone. Write it like `Europe/Berlin`."
-        ) from cause
-
-
-def understand_when(text: str, now: datetime, zone: ZoneInfo) -> datetime:
-    """Read a day and a time as a person writes them.
-
-    Args:
-        text: For example `thu 15:00`, `26 nov 3pm`, `in two weeks 9:30`, `2026-11-26 15:00`.
-        now: The instant from which "tomorrow" counts.
-        zone: Whose wall clock is meant.
-
-    Returns:
-        The instant, aware, in UTC.
-
-    Raises:
-        BadInputError: It names no day or no time, or a day that could be two days.
-    """
-    words = plain_words(text)[:LONGEST]
-    if not words:
-        raise BadInputError("when", f"Nothing is written there yet. {HELP}")
-    at, rest = take_time(words)
-    today = now.astimezone(zone).date()
-    day = _understand_day(rest, today, words)
-    meant = instant_on(day, at, zone)
-    if meant < now and day == today and _only_weekday(rest):
-        meant = instant_on(day + timedelta(weeks=1), at, zone)
-    return meant
 
 
 def understand_clock(text: str, near: datetime, zone: ZoneInfo) -> datetime:
@@ -116,14 +74,9 @@ def take_time(words: str) -> tuple[time, str]:
     return time(hour, minute), " ".join(w for w in rest.split() if w not in {"at", "on", "um", "t"})
 
 
-def _understand_day(words: str, today: date, whole: str) -> date:
-    """Read the words that are left when the time is taken out."""
-    if words in {"today", "tomorrow"}:
-        return today + timedelta(days=words == "tomorrow")
-    if found := _IN.fullmatch(words):
-        count = _COUNTS.get(found[1]) or int(found[1])
-        return today + (timedelta(weeks=count) if found[2] == "week" else timedelta(days=count))
-    return read_day(words, today, whole)
+def coming_weekday(number: int, today: date) -> date:
+    """Give the coming day of that number in the week, Monday being 0; today where it is today."""
+    return today + timedelta(days=(number - today.weekday()) % 7)
 
 
 def _coming(month: int, day: int, today: date) -> date:
@@ -153,15 +106,12 @@ def read_day(words: str, today: date, whole: str, pick: YearPicker = _coming) ->
     Raises:
         BadInputError: It is no day, or could be two.
     """
-    from dateutil.parser import parserinfo  # imported when first needed: it is slow to load
-    from dateutil.relativedelta import relativedelta
-    from dateutil.relativedelta import weekday as on_weekday
+    from infotui.domain.dated import month_of, weekday_of  # they load dateutil, which is slow
 
-    names = parserinfo()
     weekday: int | None = None
     rest = []
     for word in words.split():
-        number = None if word.isdigit() else names.weekday(word.rstrip("."))
+        number = weekday_of(word.rstrip("."))
         if number is None:
             rest.append(word)
         elif weekday is None:
@@ -169,8 +119,8 @@ def read_day(words: str, today: date, whole: str, pick: YearPicker = _coming) ->
         else:
             raise BadInputError("when", f"“{whole}” names two days. {HELP}")
     if not rest and weekday is not None:
-        return today + relativedelta(weekday=on_weekday(weekday))
-    day = _read_date(rest, names.month, today, whole, pick)
+        return coming_weekday(weekday, today)
+    day = _read_date(rest, month_of, today, whole, pick)
     if weekday is not None and day.weekday() != weekday:
         said = f"{say_day(day)} {day.year}"
         raise BadInputError("when", f"{said} is a {_LONG_DAYS[day.weekday()]}. {HELP}")
@@ -215,10 +165,6 @@ def _read_slashed(found: re.Match[str], today: date, pick: YearPicker) -> date:
     return pick(month, day, today)
 
 
-def _only_weekday(words: str) -> bool:
-    return _WEEKDAY.fullmatch(words) is not None
-
-
 def say_day(day: date, today: date | None = None) -> str:
     """Say a day shortly: `Thu 26 Nov`, with the year when it is another one than today's."""
     said = f"{_DAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]}"
@@ -234,6 +180,19 @@ def say_when(instant: datetime, zone: ZoneInfo, today: date | None = None) -> st
     """Say an instant on the wall clock of `zone`: `Thu 26 Nov 15:00`."""
     local = instant.astimezone(zone)
     return f"{say_day(local.date(), today)} {local:%H:%M}"
+
+
+def say_wall(instant: datetime, zone: ZoneInfo) -> str:
+    """Say an instant in full on the wall clock of `zone`: `Thursday 26 Nov 2026 15:00 Europe/Berlin`."""
+    local = instant.astimezone(zone)
+    return f"{say_long_day(local.date())} {local:%H:%M} {zone.key}"
+
+
+def say_there(instant: datetime, zone: ZoneInfo, own: ZoneInfo) -> str:
+    """Say what the clock of `zone` shows, with its day only where it is another than mine."""
+    local, mine = instant.astimezone(zone), instant.astimezone(own)
+    day = "" if local.date() == mine.date() else f"{say_day(local.date())} "
+    return f"{day}{local:%H:%M} {zone.key}"
 
 
 def say_until(instant: datetime, now: datetime, zone: ZoneInfo) -> str:

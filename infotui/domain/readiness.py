@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from infotui.domain.day_sheet import items_for
+from infotui.domain.day_sheet import items_for, place_word
 from infotui.domain.question import FEWEST
 
 CheckName = Literal[
@@ -34,6 +34,7 @@ class Prepared(NamedTuple):
     scheduled: bool
     opening: str
     day_sheet_done: Sequence[str]
+    near: bool = False  # it is the day before, or later: the very place must be known by now (S37)
 
 
 def checks(facts: Prepared) -> tuple[Check, ...]:
@@ -53,7 +54,7 @@ def checks(facts: Prepared) -> tuple[Check, ...]:
             facts.questions >= FEWEST and not facts.raw_questions,
             _questions_missing(facts),
         ),
-        Check("place", bool(facts.scheduled and facts.place_kind), _place_missing(facts)),
+        Check("place", not (missing := _place_missing(facts)), missing),
         Check("opening", bool(facts.opening.strip()), "your opening is empty"),
         Check(
             "day sheet",
@@ -78,4 +79,8 @@ def _questions_missing(facts: Prepared) -> str:
 def _place_missing(facts: Prepared) -> str:
     if not facts.scheduled and not facts.place_kind:
         return "time and place"
-    return "time" if not facts.scheduled else "place"
+    if not facts.scheduled:
+        return "time"
+    if not facts.place_kind:
+        return "place"
+    return place_word(facts.place_kind) if facts.near and not facts.place.strip() else ""

@@ -31,7 +31,13 @@ _FOOT: Final = (
 )
 
 
-def page(sheet: PlanSheet, questions: Sequence[QuestionRow], marks: Marks, zone: ZoneInfo) -> str:
+def page(
+    sheet: PlanSheet,
+    questions: Sequence[QuestionRow],
+    marks: Marks,
+    zone: ZoneInfo,
+    more_on_time: Sequence[str] = (),
+) -> str:
     """Lay out a plan on one page.
 
     The space under the questions shrinks when there are many; only a plan with more words than a
@@ -42,8 +48,9 @@ def page(sheet: PlanSheet, questions: Sequence[QuestionRow], marks: Marks, zone:
         questions: Its questions, in order; those asked of me are left out.
         marks: The marks that hold for it.
         zone: Whose wall clock is meant.
+        more_on_time: What else is to be said of the time: their clock, when to leave.
     """
-    before = [*_head(sheet, zone), *_block("FIRST", sheet.opening)]
+    before = [*_head(sheet, zone, more_on_time), *_block("FIRST", sheet.opening)]
     asked = [_question(row) for row in questions if row.origin != "asked of me"]
     after = [
         *_block("LAST", sheet.close),
@@ -57,11 +64,8 @@ def page(sheet: PlanSheet, questions: Sequence[QuestionRow], marks: Marks, zone:
     musts = [row.importance == "must" for row in questions if row.origin != "asked of me"]
     spaces = _spaces(musts, LINES - taken)
     rule = _INDENT + "_" * (WIDTH - len(_INDENT))
-    middle = [
-        line
-        for words, space in zip(asked, spaces, strict=True)
-        for line in (*words, *[rule] * space)
-    ]
+    spaced = zip(asked, spaces, strict=True)
+    middle = [line for words, space in spaced for line in (*words, *[rule] * space)]
     if not asked:
         middle = [rule] * max(3, min(30, LINES - taken))
     return "\n".join([*before, "", *middle, *after]) + "\n"
@@ -86,10 +90,11 @@ def _spaces(musts: Sequence[bool], left: int) -> list[int]:
     return spaces
 
 
-def _head(sheet: PlanSheet, zone: ZoneInfo) -> list[str]:
+def _head(sheet: PlanSheet, zone: ZoneInfo, more_on_time: Sequence[str]) -> list[str]:
     interview = sheet.interview
     lines = wrap(interview.title, WIDTH)
-    said = [_when(sheet, zone), _where(sheet)]
+    said = [_when(sheet, zone), *more_on_time]
+    said += [_where(sheet), clean_line(interview.entry)]
     if facts := " · ".join(part for part in said if part):
         lines += wrap(facts, WIDTH)
     goals = [clean_line(goal.text) for goal in sheet.goals if clean_line(goal.text)]

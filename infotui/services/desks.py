@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from infotui.services.questions import QuestionDesk
     from infotui.services.research import ResearchDesk
     from infotui.services.review import ReviewDesk
+    from infotui.services.scheduling import SchedulingDesk
     from infotui.services.typing_up import TypingUpDesk
 
 
@@ -95,8 +96,16 @@ class Desks:
         from infotui.services.plans import PlanDesk
 
         return PlanDesk(
-            self.store, self.clock, self.zone, self.settings, lambda: self.bank, self.undo
-        )
+            self.store, self.clock, self.zone, self.settings, lambda: self.bank, self.undo,
+            lambda: self.scheduling,
+        )  # fmt: skip
+
+    @cached_property
+    def scheduling(self) -> "SchedulingDesk":
+        """When and where it takes place, with whom, and how far it has come."""
+        from infotui.services.scheduling import SchedulingDesk
+
+        return SchedulingDesk(self.store, self.clock, self.zone, self.settings, self.undo)
 
     @cached_property
     def questions(self) -> "QuestionDesk":
@@ -183,7 +192,7 @@ class Desks:
         """The plan as a page to print."""
         from infotui.services.paper import PaperDesk
 
-        return PaperDesk(self.store, self.plans, self.contacts, self.zone)
+        return PaperDesk(self.store, self.plans, self.contacts, self.zone, lambda: self.scheduling)
 
     @cached_property
     def typing_up(self) -> "TypingUpDesk":

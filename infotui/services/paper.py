@@ -1,12 +1,14 @@
 """The desk of the paper side: an interview's plan as one page, and the file it is written to (M11)."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
 from infotui.domain.errors import NotFoundError
 from infotui.domain.interview import BEFORE_LIVE, InterviewRow
+from infotui.domain.leaving import say_leaving
 from infotui.domain.text import clean_line, shorten
 from infotui.formats import paper
 from infotui.services.contacts import ContactDesk
@@ -14,6 +16,9 @@ from infotui.services.exports import file_meant, write_out
 from infotui.services.plans import PlanDesk
 from infotui.storage.store import Store
 from infotui.storage.views import interviews
+
+if TYPE_CHECKING:
+    from infotui.services.scheduling import SchedulingDesk
 
 _UNSAFE: Final = re.compile(r"[\W_]+")
 _LONGEST: Final = 40  # characters of a name; with four bytes each a file name still has room
@@ -23,12 +28,18 @@ class PaperDesk:
     """The page to take along."""
 
     def __init__(
-        self, store: Store, plans: PlanDesk, contacts: ContactDesk, zone: ZoneInfo
+        self,
+        store: Store,
+        plans: PlanDesk,
+        contacts: ContactDesk,
+        zone: ZoneInfo,
+        scheduling: "Callable[[], SchedulingDesk]",
     ) -> None:
         self._store = store
         self._plans = plans
         self._contacts = contacts
         self._zone = zone
+        self._scheduling = scheduling
 
     def page(self, interview_id: int) -> str:
         """Give the plan of an interview as a page of 80 columns.
@@ -38,7 +49,10 @@ class PaperDesk:
         """
         sheet = self._plans.sheet(interview_id)
         questions = [q for q in self._plans.questions(interview_id) if q.text.strip()]
-        return paper.page(sheet, questions, self._plans.marks_of(sheet), self._zone)
+        row, scheduling = sheet.interview, self._scheduling()
+        leave = say_leaving(scheduling.leaving(row), row.scheduled_at, self._zone)
+        more = [said for said in (*scheduling.said_elsewhere(row), leave) if said]
+        return paper.page(sheet, questions, self._plans.marks_of(sheet), self._zone, more)
 
     def file_for(self, interview_id: int) -> str:
         """Give a place for the page: a file in the home folder, named after the person."""

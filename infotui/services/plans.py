@@ -1,7 +1,7 @@
-"""The desk of plans: what an interview is for, when and where, how ready it is."""
+"""The desk of plans: what an interview is for, its texts and questions, how ready it is."""
 
-from collections.abc import Callable
-from datetime import datetime
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -10,28 +10,18 @@ from infotui.domain.blanks import blanks_in
 from infotui.domain.clock import Clock
 from infotui.domain.errors import BadInputError, IllegalMoveError, NotFoundError
 from infotui.domain.goal import GOAL_KINDS, GOAL_WORDS
-from infotui.domain.interview import (
-    BEFORE_LIVE,
-    HAS_BEEN,
-    PLACE_KINDS,
-    GoalRow,
-    InterviewRow,
-    Marks,
-    PlanSheet,
-    check_mark,
-    check_move,
-)
-from infotui.domain.moment import understand_when
+from infotui.domain.interview import GoalRow, InterviewRow, Marks, PlanSheet
+from infotui.domain.leaving import Clash, Leaving, Usual, clashes, leaving_for
 from infotui.domain.question import QuestionRow
 from infotui.domain.readiness import Check, Prepared, checks
-from infotui.domain.text import clean, clean_line, fold
+from infotui.domain.text import clean, fold
 from infotui.services.undo import Undo
 from infotui.storage.store import Store
 from infotui.storage.views import interviews, questions
 
 if TYPE_CHECKING:
     from infotui.domain.bank import Bank, BankQuestion
-    from infotui.domain.records.interview import Interview
+    from infotui.services.scheduling import SchedulingDesk
 
 REFERRAL = "who-else"
 
@@ -41,6 +31,8 @@ class Ahead(NamedTuple):
 
     interview: InterviewRow
     checks: tuple[Check, ...]
+    leaving: Leaving | None = None
+    clash: Clash | None = None  # another one that comes too near
 
     @property
     def done(self) -> int:
@@ -59,6 +51,7 @@ class PlanDesk:
         settings: Settings,
         bank: "Callable[[], Bank]",
         undo: Undo,
+        scheduling: "Callable[[], SchedulingDesk]",
     ) -> None:
         self._store = store
         self._clock = clock
@@ -66,12 +59,19 @@ class PlanDesk:
         self._settings = settings
         self._bank = bank
         self._undo = undo
+        self._scheduling = scheduling
         self._looked_at: int | None = None  # in focus here, while another program writes
 
     def ahead(self) -> list[Ahead]:
         """Give the interviews to come, each with its readiness."""
         rows = interviews.ahead(self._store.reading())
-        return [Ahead(row, self.readiness(row.id)) for row in rows]
+        return [self._ahead(row, rows) for row in rows]
+
+    def _ahead(self, row: InterviewRow, others: Sequence[InterviewRow]) -> Ahead:
+        usual = Usual(self._settings.margin, self._settings.decision)
+        near = [clash for clash in clashes(row, others, usual, self._zone) if clash.near]
+        leaving = leaving_for(row, usual.margin)
+        return Ahead(row, self.readiness(row.id), leaving, near[0] if near else None)
 
     def live_now(self) -> InterviewRow | None:
         """Give the interview that is live, if one is."""
@@ -118,10 +118,18 @@ class PlanDesk:
                 place_kind=sheet.interview.place_kind,
                 place=sheet.interview.place,
                 scheduled=sheet.interview.scheduled_at is not None,
+                near=self._is_near(sheet.interview.scheduled_at),
                 opening=sheet.opening,
                 day_sheet_done=sheet.day_sheet_done,
             )
         )
+
+    def _is_near(self, at: datetime | None) -> bool:
+        """Whether it is the day before an instant, or later, on my wall (S37)."""
+        if at is None:
+            return False
+        now = self._clock.now().astimezone(self._zone).date()
+        return at.astimezone(self._zone).date() - now <= timedelta(days=1)
 
     def plan_with(self, contact_id: int, *, at_once: bool = False) -> int:
         """Begin an interview with a contact and put it in focus.
@@ -182,99 +190,6 @@ class PlanDesk:
         elif (now := self.in_focus()) is None or now.id != interview_id:
             self._store.remember_focus(interview_id)
 
-    def set_time(self, interview_id: int, text: str) -> datetime | None:
-        """Set when it takes place, in a person's words; an empty text takes the time away.
-
-        Returns:
-            The instant that was understood; None when the time was taken away.
-
-        Raises:
-            BadInputError: No time can be meant, or it is past; nothing was changed.
-        """
-        if not clean_line(text):
-            self._reschedule(interview_id, None)
-            return None
-        when = understand_when(text, self._clock.now(), self._zone)
-        if when < self._clock.now():
-            raise BadInputError(
-                "when", "That time is past. Give one to come; nothing was changed yet."
-            )
-        self._reschedule(interview_id, when)
-        return when
-
-    def schedule(self, interview_id: int, when: datetime) -> None:
-        """Set when it takes place."""
-        self._reschedule(interview_id, when)
-
-    def _reschedule(self, interview_id: int, when: datetime | None) -> None:
-        with self._store.writing() as shelves:
-            interview = shelves.interviews.interview(interview_id)
-            was, state = interview.scheduled_at, interview.state
-            if was == when:
-                return
-            became = "scheduled" if when is not None else "agreed"
-            check_move(state, became)
-            why = "moved to another time" if state == became else "time set"
-            why = why if when is not None else "time taken away"
-            shelves.interviews.change_state(interview, became, why)
-            interview.scheduled_at, interview.zone = when, self._zone.key
-
-        def take_back() -> None:
-            with self._store.writing() as shelves:
-                interview = shelves.interviews.interview(interview_id)
-                _check_before_live(interview.state)
-                shelves.interviews.change_state(interview, state, "taken back")
-                interview.scheduled_at = was
-
-        self._undo.remember("the time", take_back)
-
-    def set_place_kind(self, interview_id: int, kind: str) -> None:
-        """Set what kind of place it is (S23).
-
-        Raises:
-            BadInputError: There is no such kind.
-        """
-        if kind and kind not in PLACE_KINDS:
-            raise BadInputError("place", f"“{kind}” is no kind of place.")
-        self._change(interview_id, "place_kind", kind, "the kind of place")
-
-    def set_chosen_by(self, interview_id: int, who: str) -> None:
-        """Record who chose the place: `me`, `them`, or nobody yet (S24)."""
-        if who not in {"", "me", "them"}:
-            raise BadInputError("place", "The place was chosen by me or by them.")
-        self._change(interview_id, "place_chosen_by", who, "who chose the place")
-
-    def set_marks(self, interview_id: int, text: str) -> Marks:
-        """Set the marks of one interview from `20 30 60`, or from one number: they said 25 minutes.
-
-        Raises:
-            BadInputError: Not numbers, outside 5-120, or not in order; nothing was changed.
-        """
-        numbers = clean_line(text).replace("/", " ").replace(",", " ").split()
-        if not numbers or not all(n.isascii() and n.isdigit() and len(n) < 5 for n in numbers):
-            raise BadInputError("marks", "Give minutes, like `20 30 60`, or one number: `25`.")
-        minutes = [check_mark("marks", int(n)) for n in numbers]
-        if len(minutes) == 1:
-            agreed = minutes[0]
-            nudge = min(self._settings.nudge, max(5, agreed - 5))
-            minutes = [nudge, agreed, max(self._settings.last, agreed)]
-        if len(minutes) != 3:
-            raise BadInputError("marks", "Give one number of minutes, or all three: `20 30 60`.")
-        marks = Marks.of_minutes(*minutes)
-        before = self.sheet(interview_id)
-        old = (before.nudge_minutes, before.decision_minutes, before.last_minutes)
-        self._store_marks(interview_id, marks.minutes)
-        self._undo.remember("the marks", lambda: self._store_marks(interview_id, old))
-        return marks
-
-    def _store_marks(
-        self, interview_id: int, minutes: tuple[int | None, int | None, int | None]
-    ) -> None:
-        with self._store.writing() as shelves:
-            interview = shelves.interviews.interview(interview_id)
-            interview.nudge_minutes, interview.decision_minutes, interview.last_minutes = minutes
-            shelves.interviews.session.add(interview)
-
     def marks_of(self, sheet: PlanSheet) -> Marks:
         """Give the marks that hold for an interview: its own, else those of the settings."""
         return Marks.of_minutes(
@@ -282,15 +197,6 @@ class PlanDesk:
             sheet.decision_minutes or self._settings.decision,
             sheet.last_minutes or self._settings.last,
         )
-
-    def _change(self, interview_id: int, field: str, value: str, what: str) -> None:
-        with self._store.writing() as shelves:
-            interview = shelves.interviews.interview(interview_id)
-            was = getattr(interview, field)
-            if was == value:
-                return
-            setattr(interview, field, value)
-        self._undo.remember(what, lambda: self._change(interview_id, field, was, what))
 
     def add_goal(self, interview_id: int, kind: str, text: str = "") -> int:
         """Add a goal of one of the six kinds, or an own one (S17).
@@ -338,45 +244,35 @@ class PlanDesk:
 
         self._undo.remember("the removal of a goal", put_back)
 
-    def tick(self, interview_id: int, key: str) -> bool:
-        """Mark an item of the day sheet as done, or not done again; tells which."""
-        from infotui.domain.records.interview import ChecklistItem
+    # What the other desk does: Prepare and older callers ask for it here.
 
-        with self._store.writing() as shelves:
-            done = shelves.interviews.checklist_item(interview_id, key)
-            if done is not None:
-                shelves.interviews.remove(ChecklistItem, done.row_id)
-                return False
-            shelves.interviews.add(ChecklistItem(interview_id=interview_id, key=key))
-            return True
+    def set_time(self, interview_id: int, text: str) -> datetime | None:
+        """Set when it takes place; see the desk of scheduling."""
+        return self._scheduling().set_time(interview_id, text)
+
+    def schedule(self, interview_id: int, when: datetime) -> None:
+        """Set when it takes place; see the desk of scheduling."""
+        self._scheduling().schedule(interview_id, when)
+
+    def set_place_kind(self, interview_id: int, kind: str) -> None:
+        """Set what kind of place it is; see the desk of scheduling."""
+        self._scheduling().set_place_kind(interview_id, kind)
+
+    def set_chosen_by(self, interview_id: int, who: str) -> None:
+        """Record who chose the place; see the desk of scheduling."""
+        self._scheduling().set_chosen_by(interview_id, who)
+
+    def set_marks(self, interview_id: int, text: str) -> Marks:
+        """Set the marks of one interview; see the desk of scheduling."""
+        return self._scheduling().set_marks(interview_id, text)
+
+    def tick(self, interview_id: int, key: str) -> bool:
+        """Mark an item of the day sheet; see the desk of scheduling."""
+        return self._scheduling().tick(interview_id, key)
 
     def give_up(self, interview_id: int, how: str, why: str = "") -> None:
-        """Leave an interview before it is held: declined, no reply, cancelled or lapsed.
-
-        Raises:
-            IllegalMoveError: It was held already.
-        """
-        with self._store.writing() as shelves:
-            interview = shelves.interviews.interview(interview_id)
-            was = interview.state
-            if was not in BEFORE_LIVE:
-                raise IllegalMoveError(f"An interview that is {was} cannot become {how}.")
-            check_move(was, how)
-            shelves.interviews.change_state(interview, how, why)
-        self._undo.remember(f"“{how}”", lambda: self._restore_state(interview_id, was))
-
-    def _restore_state(self, interview_id: int, state: str) -> None:
-        with self._store.writing() as shelves:
-            interview: Interview = shelves.interviews.interview(interview_id)
-            if interview.state in (*HAS_BEEN, "live"):
-                _check_before_live(interview.state)
-            shelves.interviews.change_state(interview, state, "taken back")
-
-
-def _check_before_live(state: str) -> None:
-    """Refuse to take back a step of planning once the talk has begun."""
-    if state not in BEFORE_LIVE:
-        raise IllegalMoveError(f"This interview is {state} by now, so that cannot be taken back.")
+        """Leave an interview before it is held; see the desk of scheduling."""
+        self._scheduling().give_up(interview_id, how, why)
 
 
 def _readable(entry: "BankQuestion", values: dict[str, str]) -> str:

@@ -100,16 +100,17 @@ def test_moving_to_another_time_is_kept_with_its_reason(desks: Desks) -> None:
     desks.plans.set_time(talk, "fri 9:00")
     rows = desks.store.reading().execute("SELECT was, became, why FROM state_change ORDER BY id")
     assert rows.fetchall() == [
-        ("idea", "scheduled", "time set"),
-        ("scheduled", "scheduled", "moved to another time"),
+        ("idea", "scheduled", "time set: Thu 26 Nov 15:00 Europe/Berlin"),
+        ("scheduled", "scheduled", "moved from Thu 26 Nov 15:00 to Fri 27 Nov 09:00 Europe/Berlin"),
     ]
     assert desks.undo.take_back() == "the time"
     assert berlin(desks, talk) == "2026-11-26 15:00"
 
 
-def test_an_empty_text_takes_the_time_away(desks: Desks) -> None:
+@pytest.mark.parametrize("words", ["-", "none", " None "])
+def test_a_dash_takes_the_time_away(desks: Desks, words: str) -> None:
     talk = a_planned_interview(desks)
-    desks.plans.set_time(talk, "")
+    desks.plans.set_time(talk, words)
     assert desks.plans.sheet(talk).interview.scheduled_at is None
 
 
@@ -127,9 +128,11 @@ def test_the_first_time_taken_back_leaves_the_idea_it_was(desks: Desks) -> None:
 
 def test_a_time_that_is_taken_away_is_kept_as_that(desks: Desks) -> None:
     talk = a_planned_interview(desks)
-    desks.plans.set_time(talk, "")
+    desks.plans.set_time(talk, "-")
     rows = desks.store.reading().execute("SELECT became, why FROM state_change ORDER BY id")
-    assert rows.fetchall()[-1] != ("agreed", "time set")
+    assert rows.fetchall()[-1] == (
+        "agreed", "time taken away, it was Thu 26 Nov 15:00 Europe/Berlin"
+    )  # fmt: skip
 
 
 def test_a_time_taken_back_does_not_take_a_held_talk_away(desks: Desks) -> None:

@@ -23,7 +23,7 @@ def said(drawn: Line) -> str:
 def test_rows_go_in_the_order_in_which_one_prepares(desks: Desks) -> None:
     a_planned_interview(desks)
     assert [row.key for row in rows_of(desks) if row.key] == [
-        "add goal", "why", "when", "place kind", "place", "chosen", "marks", "opening", "questions",
+        "add goal", "why", "people", "when", "place kind", "place", "chosen", "marks", "opening", "questions",
         "close", "if_asked", "person research", "organization research", "item resume",
     ]  # fmt: skip
 

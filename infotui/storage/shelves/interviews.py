@@ -11,6 +11,7 @@ from infotui.domain.records.interview import (
     ChecklistItem,
     Goal,
     Interview,
+    InterviewPerson,
     SegmentEntry,
     StateChange,
 )
@@ -90,6 +91,15 @@ class InterviewShelf(Shelf):
         return self.session.exec(
             select(ChecklistItem).where(
                 ChecklistItem.interview_id == interview_id, ChecklistItem.key == key
+            )
+        ).first()
+
+    def person(self, interview_id: int, contact_id: int) -> InterviewPerson | None:
+        """Give the entry of somebody who takes part beside the one it is planned with."""
+        return self.session.exec(
+            select(InterviewPerson).where(
+                InterviewPerson.interview_id == interview_id,
+                InterviewPerson.contact_id == contact_id,
             )
         ).first()
 

@@ -6,22 +6,26 @@ from datetime import datetime
 from typing import Any
 
 from infotui.domain.clock import instant_of
-from infotui.domain.interview import GoalRow, InterviewRow, PlanSheet
+from infotui.domain.interview import GoalRow, InterviewRow, MovedRow, PersonRow, PlanSheet
 
 _ROW = """
 SELECT i.id, i.uuid, i.contact_id, c.name, coalesce(o.name, ''), i.field, i.state, i.scheduled_at,
     i.zone, i.place_kind, i.place,
     coalesce((SELECT g.text FROM goal g WHERE g.interview_id = i.id ORDER BY g.position, g.id
         LIMIT 1), ''),
-    i.started_at, i.ended_at
+    i.started_at, i.ended_at, c.zone,
+    (SELECT group_concat(name, char(10)) FROM (SELECT o2.name AS name FROM interview_person p
+        JOIN contact o2 ON o2.id = p.contact_id WHERE p.interview_id = i.id ORDER BY p.id)),
+    i.travel_minutes, i.margin_minutes, i.entry, i.resume, i.decision_minutes
 FROM interview i JOIN contact c ON c.id = i.contact_id
 LEFT JOIN organization o ON o.id = i.organization_id
 """
 
 
 def _row(row: Sequence[Any]) -> InterviewRow:
-    instants = {place: _instant(row[place]) for place in (7, 12, 13)}
-    return InterviewRow(*(instants.get(place, value) for place, value in enumerate(row)))
+    known: dict[int, Any] = {place: _instant(row[place]) for place in (7, 12, 13)}
+    known[15] = tuple(row[15].split("\n")) if row[15] else ()
+    return InterviewRow(*(known.get(place, value) for place, value in enumerate(row)))
 
 
 def _instant(text: str | None) -> datetime | None:
@@ -57,13 +61,36 @@ def ahead(db: sqlite3.Connection, limit: int = 50) -> list[InterviewRow]:
 
 
 def with_contact(db: sqlite3.Connection, contact_id: int) -> list[InterviewRow]:
-    """Give every interview with a contact, the latest first."""
+    """Give every interview in which a contact takes part, alone or beside another, the latest first."""
     rows = db.execute(
-        f"{_ROW} WHERE i.contact_id = ?"
+        f"{_ROW} WHERE i.id IN (SELECT id FROM interview WHERE contact_id = :contact UNION"
+        " SELECT interview_id FROM interview_person WHERE contact_id = :contact)"
         " ORDER BY coalesce(i.started_at, i.scheduled_at, i.created_at) DESC, i.id DESC",
-        (contact_id,),
+        {"contact": contact_id},
     )
     return [_row(row) for row in rows]
+
+
+def people(db: sqlite3.Connection, interview_id: int) -> list[PersonRow]:
+    """Give everybody who takes part: the one it is planned with, then the others as they came."""
+    rows = db.execute(
+        """SELECT c.id, c.name, coalesce(o.name, ''), taking.place = 0 FROM (
+            SELECT contact_id, 0 AS place FROM interview WHERE id = :interview UNION ALL
+            SELECT contact_id, id FROM interview_person WHERE interview_id = :interview) taking
+        JOIN contact c ON c.id = taking.contact_id
+        LEFT JOIN organization o ON o.id = c.organization_id ORDER BY taking.place""",
+        {"interview": interview_id},
+    )
+    return [PersonRow(row[0], row[1], row[2], bool(row[3])) for row in rows]
+
+
+def history(db: sqlite3.Connection, interview_id: int) -> list[MovedRow]:
+    """Give every change of an interview's state and time, the first one first."""
+    rows = db.execute(
+        "SELECT created_at, was, became, why FROM state_change WHERE interview_id = ? ORDER BY id",
+        (interview_id,),
+    )
+    return [MovedRow(instant_of(row[0]), *row[1:]) for row in rows]
 
 
 def plan(db: sqlite3.Connection, interview_id: int) -> PlanSheet | None:
@@ -91,6 +118,14 @@ def plan(db: sqlite3.Connection, interview_id: int) -> PlanSheet | None:
     ).fetchall()
     goal_rows = tuple(GoalRow(*g) for g in goals)
     return PlanSheet(*(interview, goal_rows, *row, tuple(d[0] for d in done)))
+
+
+def open_loops(db: sqlite3.Connection, interview_id: int) -> list[tuple[str, str]]:
+    """Give kind and words of everything that is still open of an interview."""
+    rows = db.execute(
+        "SELECT kind, text FROM loop WHERE interview_id = ? ORDER BY kind, id", (interview_id,)
+    )
+    return [(row[0], row[1]) for row in rows]
 
 
 def of_goal(db: sqlite3.Connection, goal_id: int) -> int | None:

@@ -18,13 +18,18 @@ KeepField = Callable[[str, str], object]
 
 
 class Field(NamedTuple):
-    """One line of a form."""
+    """One line of a form.
+
+    `echo` says what is understood so far, or nothing while it cannot be understood yet; then the
+    placeholder stands below the line instead, and no error before Enter.
+    """
 
     name: str
     label: str
     value: str = ""
     placeholder: str = ""
     suggestions: Sequence[str] = ()
+    echo: Callable[[str], str] | None = None
 
 
 class Form(Dialog[Any]):
@@ -51,6 +56,8 @@ class Form(Dialog[Any]):
     Form .wrong { color: $error; height: auto; display: none; }
     Form .wrong.shown { display: block; }
     Form Input { margin: 0 0 0 0; }
+    Form .echo { color: $accent; height: auto; min-height: 1; }
+    Form .echo.unclear { color: $foreground 50%; }
     Form #form-note { color: $foreground 70%; height: auto; margin-bottom: 1; }
     """
 
@@ -91,11 +98,28 @@ class Form(Dialog[Any]):
                 )
                 entry.cursor_blink = False
                 yield entry
+                if field.echo is not None:
+                    yield Static(id=f"echo-{field.name}", classes="echo", markup=False)
                 yield Static(id=f"wrong-{field.name}", classes="wrong", markup=False)
 
     def on_mount(self) -> None:
         """Begin with the first line."""
         self.query_one(f"#field-{self._fields[0].name}", Input).focus()
+        self.call_after_refresh(self._echo_all)
+
+    def _echo_all(self) -> None:
+        """Say what each line is understood as; after the first paint, because it may load words."""
+        for field in self._fields:
+            self._say_back(field, self.query_one(f"#field-{field.name}", Input).value)
+
+    def _say_back(self, field: Field, text: str) -> None:
+        if field.echo is None:
+            return
+        understood = field.echo(text)
+        said = self.query_one(f"#echo-{field.name}", Static)
+        said.set_class(not understood, "unclear")
+        # The line itself shows the placeholder while nothing stands in it.
+        said.update(Content(understood or (field.placeholder if text else "")))
 
     def _values(self) -> dict[str, str]:
         return {f.name: self.query_one(f"#field-{f.name}", Input).value for f in self._fields}
@@ -107,6 +131,9 @@ class Form(Dialog[Any]):
         if self._keep is not None and event.value != self._seen.get(name):
             self._keep(name, event.value)
         self._seen[name] = event.value
+        for field in self._fields:
+            if field.name == name:
+                self._say_back(field, event.value)
 
     def on_input_submitted(self) -> None:
         """Hand the form in, once; stay when something cannot be meant."""

@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from infotui.domain.interview import InterviewRow
+from infotui.domain.leaving import say_clash, say_leaving
 from infotui.domain.loop import ASKED_ABOUT, LoopRow
 from infotui.domain.moment import say_long_day, say_until, say_when
 from infotui.domain.text import count_of
@@ -114,17 +115,18 @@ class TodayScreen(Frame):
         place = " · ".join(part for part in (interview.place_kind, interview.place) if part)
         total = len(ahead.checks)
         missing = [check.missing for check in ahead.checks if not check.done]
+        if ahead.clash is not None:
+            missing.insert(0, say_clash(ahead.clash, zone))
         lacks = (" · ".join(missing), "warn") if missing else ("prepared", "good")
+        leave = say_leaving(ahead.leaving, interview.scheduled_at, zone)
         return (
-            line(
-                (interview.contact, "strong"), "  ", (interview.organization, "muted"), right=when
-            ),
+            line((interview.who, "strong"), "  ", (interview.organization, "muted"), right=when),
             line(
                 *bar(ahead.done, total),
                 (f" ready {ahead.done} of {total}", ""),
                 ("  " + place, "muted"),
             ),
-            line(lacks),
+            line(lacks, right=((leave, ""),) if leave else ()),
             BLANK,
         )
 

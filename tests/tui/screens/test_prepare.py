@@ -159,10 +159,12 @@ async def test_what_cannot_be_meant_is_said_there_and_changes_nothing(
             assert sentence in hands.seen("#form-box")
 
 
-async def test_an_empty_time_takes_the_time_away(desks: Desks) -> None:
+async def test_a_dash_takes_the_time_away_and_nothing_at_all_leaves_it(desks: Desks) -> None:
     a_planned_interview(desks)
     async with at(desks, "prepare") as hands:
         await hands.press("t", "enter")
+        assert stored(desks, "SELECT state FROM interview") == [("scheduled",)]
+        await hands.press("t", "-", "enter")
         assert stored(desks, "SELECT state, scheduled_at FROM interview") == [("agreed", None)]
         assert "t sets day and time" in hands.seen("#plan")
 

@@ -1,0 +1,79 @@
+"""Who takes part in an interview beside the one it is planned with (issue 4: several people)."""
+
+from infotui.domain.errors import BadInputError
+from infotui.domain.interview import PersonRow
+from infotui.services.scheduling.moves import Moves
+from infotui.storage.views import interviews
+
+
+class People(Moves):
+    """The people of an interview."""
+
+    def people(self, interview_id: int) -> list[PersonRow]:
+        """Give everybody who takes part, the one it is planned with first."""
+        return interviews.people(self._store.reading(), interview_id)
+
+    def add_person(self, interview_id: int, contact_id: int | None, name: str = "") -> str:
+        """Let somebody else take part.
+
+        Args:
+            interview_id: In which interview.
+            contact_id: Who, if they are in the notebook.
+            name: What somebody new is called; they become a contact.
+
+        Returns:
+            Their name.
+
+        Raises:
+            BadInputError: They take part already, or have no name; `field` is `name`.
+        """
+        from infotui.domain.records.contact import Contact, ContactDraft
+        from infotui.domain.records.interview import InterviewPerson
+
+        with self._store.writing() as shelves:
+            interview = shelves.interviews.interview(interview_id)
+            if contact_id is None:
+                draft = ContactDraft.model_validate({"name": name})
+                contact = shelves.contacts.add(Contact.of(draft, None))
+            else:
+                contact = shelves.contacts.get(Contact, contact_id)
+            if contact.row_id == interview.contact_id:
+                raise BadInputError("name", f"It is planned with {contact.name} already.")
+            if shelves.interviews.person(interview_id, contact.row_id) is not None:
+                raise BadInputError("name", f"{contact.name} takes part already.")
+            entry = InterviewPerson(interview_id=interview_id, contact_id=contact.row_id)
+            shelves.interviews.add(entry)
+            person_id, called = contact.row_id, contact.name
+        self._undo.remember(
+            f"{called} taking part", lambda: self._take_out(interview_id, person_id)
+        )
+        return called
+
+    def remove_person(self, interview_id: int, contact_id: int) -> None:
+        """Let somebody take part no longer; they stay a contact.
+
+        Raises:
+            BadInputError: It is planned with them, so that they cannot be missing in it.
+        """
+        from infotui.domain.records.interview import InterviewPerson
+
+        row = self.row(interview_id)
+        if contact_id == row.contact_id:
+            raise BadInputError(
+                "name", f"It is planned with {row.contact}. Give it up, or plan one with another."
+            )
+        values = self._take_out(interview_id, contact_id)
+
+        def put_back() -> None:
+            with self._store.writing() as shelves:
+                shelves.interviews.put_back(InterviewPerson, values)
+
+        if values:
+            self._undo.remember("somebody taken out", put_back)
+
+    def _take_out(self, interview_id: int, contact_id: int) -> dict[str, object]:
+        from infotui.domain.records.interview import InterviewPerson
+
+        with self._store.writing() as shelves:
+            entry = shelves.interviews.person(interview_id, contact_id)
+            return {} if entry is None else shelves.interviews.remove(InterviewPerson, entry.row_id)
