@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Final, NamedTuple
 
 from infotui.domain.leaving import Leaving
+from infotui.domain.place import is_known
 from infotui.domain.text import clean_line, shorten
 
 
@@ -67,9 +68,9 @@ def items_of(
     """
     where = " · ".join(part for part in (clean_line(place), clean_line(entry)) if part)
     file = clean_line(resume).replace("\\", "/").rstrip("/").rpartition("/")[2]
-    gone = "no such file is there any more" if resume_missing else ""
+    gone = "there is no such file" if resume_missing else ""
     told = {
-        key: (where, "" if clean_line(place) else f"no {word} yet")
+        key: (where, "" if is_known(place_kind, place) else f"no {word} yet")
         for key, word in _PLACE_OF.items()
     }
     told["resume"] = (file, gone if file else "no file is named yet")

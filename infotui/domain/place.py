@@ -86,6 +86,16 @@ def check_link(field: str, text: str) -> str:
     )
 
 
+def is_known(kind: str, place: str) -> bool:
+    """Whether the very place is known: any words, but for a video a link that can be opened (S37)."""
+    if kind != "video" or not clean_line(place):
+        return bool(clean_line(place))
+    try:
+        return bool(check_link("place", place))
+    except BadInputError:
+        return False
+
+
 def _line(field: str, text: str) -> str:
     line = clean_line(text)
     if len(line) > MOST:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from infotui.domain.day_sheet import items_for, place_word
+from infotui.domain.place import is_known
 from infotui.domain.question import FEWEST
 
 CheckName = Literal[
@@ -83,4 +84,5 @@ def _place_missing(facts: Prepared) -> str:
         return "time"
     if not facts.place_kind:
         return "place"
-    return place_word(facts.place_kind) if facts.near and not facts.place.strip() else ""
+    known = is_known(facts.place_kind, facts.place)
+    return place_word(facts.place_kind) if facts.near and not known else ""

@@ -149,7 +149,7 @@ def _on_the_day(sheet: PlanSheet, day: DayOf) -> list[PlanRow]:
         said = say_leaving(leaving, sheet.interview.scheduled_at, day.zone)
         how = f"{leaving.travel} min on the way, {leaving.margin} min early" if said else ""
         hint = f"leave-by needs {leaving.missing}: p"
-        rows.append(PlanRow("leave", "Leave", said, hint, more=how))
+        rows.append(PlanRow("leave", "Leave", said.removeprefix("leave "), hint, more=how))
     at = "" if arrived is None else f"arrived {say_when(arrived, day.zone)}"
     return [*rows, PlanRow("arrive", "Arrival", at, "one key keeps when I arrived")]
 
@@ -188,7 +188,10 @@ def draw_plan_row(row: PlanRow, width: int) -> Sequence[Line]:
 
 def _item(label: Word, sign: Word, row: PlanRow, width: int) -> Sequence[Line]:
     """Draw an item with its sign, and below it the very thing it is about where both do not fit."""
-    room = width - _LABEL - len(sign[0]) - len(row.text) - 2
-    if not row.more or len(row.more) <= room:
-        return (line(label, sign, row.text, (f"  {row.more}" if row.more else "", "muted")),)
-    return (line(label, sign, row.text), line(" " * (_LABEL + 4), (row.more, "muted")))
+    room = max(8, width - _LABEL - len(sign[0]))
+    first, *rest = wrap(row.text, room)
+    deep = " " * (_LABEL + len(sign[0]))
+    if not rest and len(first) + 2 + len(row.more) <= room:
+        return (line(label, sign, first, (f"  {row.more}" if row.more else "", "muted")),)
+    below = [line(deep, (text, "muted")) for text in (wrap(row.more, room) if row.more else ())]
+    return (line(label, sign, first), *(line(deep, text) for text in rest), *below)

@@ -52,7 +52,7 @@ def rehearse(
     whole = minutes(desks.live.sheet(interview_id).marks.decision)
     options = [(str(pace), f"x{pace:<3} {_pace_words(whole, pace)}") for pace in _SPEEDS]
     words = "The live screen as it will be. Nothing that you do there is kept."
-    teller.ask(Choice(f"Rehearse with {interview.contact}", options, words=words), back)
+    teller.ask(Choice(f"Rehearse with {interview.who}", options, words=words), back)
 
 
 def _pace_words(whole: int, pace: int) -> str:

@@ -12,12 +12,15 @@ from infotui.domain.interview import (
     BEFORE_LIVE,
     HAS_BEEN,
     PLACE_KINDS,
+    STATE_WORDS,
     STATES,
     InterviewRow,
     Marks,
     check_mark,
     check_move,
     check_span,
+    moves_from,
+    why_not,
 )
 from tests.domain.builders import steady
 
@@ -177,3 +180,37 @@ def test_a_title_names_whom_it_is_with(contact: str, organization: str, title: s
         1, "u", 1, contact, organization, "", "idea", None, "UTC", "", "", "", None, None
     )
     assert row.title == title
+
+
+def test_a_title_names_everybody_or_counts_them() -> None:
+    row = InterviewRow(
+        1, "u", 1, "Amina Patel", "Northwind", "", "idea", None, "UTC", "", "", "", None, None
+    )
+    assert row._replace(others=("Bo Lind",)).title == "Amina Patel + Bo Lind · Northwind"
+    assert row._replace(others=("Bo", "Cy")).who == "Amina Patel + Bo + Cy"
+    assert row._replace(others=("Bo", "Cy", "Di")).who == "Amina Patel + 3 others"
+
+
+def test_every_state_has_its_words() -> None:
+    assert set(STATE_WORDS) == set(STATES)
+
+
+@pytest.mark.parametrize(
+    ("now", "then", "reason"),
+    [
+        ("held", "scheduled", "has been held. Plan a new interview"),
+        ("idea", "closed", "not been held yet"),
+        ("declined", "scheduled", "have to be asked again first"),
+        ("cancelled", "lapsed", "given up already"),
+        ("lapsed", "live", "has to be taken up again first"),
+        ("live", "cancelled", "has to end first"),
+        ("agreed", "agreed", "agreed already"),
+        ("agreed", "idea", "u takes the last step back"),
+    ],
+)
+def test_a_refusal_names_its_reason(now: str, then: str, reason: str) -> None:
+    assert reason in why_not(now, then)
+
+
+def test_what_is_possible_is_not_refused() -> None:
+    assert all(why_not(now, then) == "" for now in STATES for then in moves_from(now))

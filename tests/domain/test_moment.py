@@ -14,7 +14,9 @@ from infotui.domain.moment import (
     say_due,
     say_length,
     say_long_day,
+    say_there,
     say_until,
+    say_wall,
     say_when,
     understand_clock,
 )
@@ -73,6 +75,12 @@ def test_an_instant_is_said_on_the_wall_where_one_is() -> None:
     assert say_when(NOW, BERLIN) == "Thu 26 Nov 16:00"
     assert say_when(NOW, NEW_YORK) == "Thu 26 Nov 10:00"
     assert say_when(NOW, ZoneInfo("Asia/Tokyo"), date(2025, 1, 1)) == "Fri 27 Nov 2026 00:00"
+
+
+def test_an_instant_is_said_in_full_and_there_with_its_day_where_that_is_another() -> None:
+    assert say_wall(NOW, BERLIN) == "Thursday 26 Nov 2026 16:00 Europe/Berlin"
+    assert say_there(NOW, NEW_YORK, BERLIN) == "10:00 America/New_York"
+    assert say_there(NOW, ZoneInfo("Asia/Tokyo"), BERLIN) == "Fri 27 Nov 00:00 Asia/Tokyo"
 
 
 @pytest.mark.parametrize(

@@ -72,6 +72,23 @@ def test_without_a_kind_of_place_neither_place_nor_day_sheet_stands() -> None:
     assert failed == {"place": "place", "day sheet": "day sheet"}
 
 
+@pytest.mark.parametrize(
+    ("kind", "place", "missing"),
+    [
+        ("office", "", "address"), ("coffee shop", " ", "address"), ("other", "", "address"),
+        ("video", "she sends it", "link"), ("telephone", "", "number"), ("office", "Roos", ""),
+    ],
+)  # fmt: skip
+def test_the_very_place_is_missed_from_the_day_before(kind: str, place: str, missing: str) -> None:
+    facts = READY._replace(place_kind=kind, place=place)
+    early, late = (
+        next(c for c in checks(facts._replace(near=near)) if c.name == "place")
+        for near in (False, True)
+    )
+    assert (early.done, early.missing) == (True, "")
+    assert (late.done, late.missing) == (not missing, missing)
+
+
 @pytest.mark.parametrize("count", [5, 10, 11, 40])
 def test_more_than_ten_questions_do_not_block(count: int) -> None:
     assert all(check.done for check in checks(READY._replace(questions=count)))

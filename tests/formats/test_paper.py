@@ -181,3 +181,14 @@ def test_no_line_is_wider_than_the_page_and_no_word_is_lost(
     bare = "".join(text.split())
     for words in (name, opening, question, note):
         assert "".join(clean(words).split()) in bare
+
+
+def test_it_says_their_clock_when_to_leave_and_how_to_get_in() -> None:
+    sheet = a_sheet()
+    sheet = sheet._replace(interview=sheet.interview._replace(entry="ring twice", others=("Bo",)))
+    more = ("their 09:00 America/New_York", "leave by 14:20")
+    text = page(sheet, QUESTIONS, Marks(), BERLIN, more)
+    assert text.startswith("Amina Patel + Bo · Northwind\n")
+    head = squeezed(text.partition("GOAL")[0])
+    assert "(Europe/Berlin) · their 09:00 America/New_York · leave by 14:20" in head
+    assert head.endswith("Roos, Main St 4 · ring twice")

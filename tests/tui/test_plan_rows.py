@@ -1,11 +1,12 @@
 """A plan as rows: their order, what an empty one asks for, and which text each leads to."""
 
 from infotui.domain.interview import PlanSheet
+from infotui.domain.place import PlaceForm
 from infotui.domain.question import QuestionRow
 from infotui.services.desks import Desks
-from infotui.tui.plan_rows import PlanRow, draw_plan_row, plan_rows
+from infotui.tui.plan_rows import DayOf, PlanRow, draw_plan_row, plan_rows
 from infotui.tui.widgets.lines import Line
-from tests.builders import a_planned_interview
+from tests.builders import BERLIN, a_planned_interview
 
 
 def rows_of(desks: Desks, when: str = "") -> list[PlanRow]:
@@ -93,3 +94,50 @@ def test_a_gap_is_an_empty_line_and_markup_is_text() -> None:
     assert [said(one) for one in draw_plan_row(PlanRow("", "", ""), 40)] == [""]
     row = PlanRow("why", "Why them", "[/nope] [@click=app.quit]x[/]")
     assert said(draw_plan_row(row, 60)[0]).endswith("[/nope] [@click=app.quit]x[/]")
+
+
+def rows_of_the_day(desks: Desks, talk: int) -> dict[str, PlanRow]:
+    sheet = desks.plans.sheet(talk)
+    day = DayOf(desks.scheduling.day_sheet(talk), BERLIN, "too near to Bo at 15:00")
+    rows = plan_rows(sheet, (), desks.plans.marks_of(sheet), "Thu 26 Nov 15:00", day)
+    return {row.key: row for row in rows if row.key}
+
+
+def test_the_day_says_when_to_leave_what_is_missing_and_when_i_arrived(desks: Desks) -> None:
+    talk = a_planned_interview(desks)
+    desks.scheduling.set_place(talk, PlaceForm("office"))
+    rows = rows_of_the_day(desks, talk)
+    assert (rows["item route"].doubt, rows["when"].doubt) == (
+        "no address yet", "too near to Bo at 15:00",
+    )  # fmt: skip
+    assert rows["leave"].hint == "leave-by needs the minutes on the way: p"
+    assert [said(one) for one in draw_plan_row(rows["item route"], 90)][-1].endswith(
+        "! no address yet"
+    )
+    desks.scheduling.set_place(talk, PlaceForm("office", "2 Mill Lane", "room 4", "25", "10"))
+    desks.scheduling.arrive(talk)
+    rows = rows_of_the_day(desks, talk)
+    assert rows["item route"].more == "2 Mill Lane · room 4"
+    assert (rows["leave"].text, rows["leave"].more) == (
+        "by 14:25", "25 min on the way, 10 min early",
+    )  # fmt: skip
+    assert rows["arrive"].text == "arrived Mon 23 Nov 11:00"
+    assert (rows["entry"].text, rows["travel"].text) == ("room 4", "25 min, 10 min early")
+
+
+def test_a_place_is_called_by_its_kind_and_a_link_is_not_written_key_by_key(desks: Desks) -> None:
+    talk = a_planned_interview(desks)
+    for kind, label in (("office", "Address"), ("video", "Link"), ("telephone", "Number")):
+        desks.scheduling.set_place(talk, PlaceForm(kind))
+        place = rows_of_the_day(desks, talk)["place"]
+        assert (place.label, place.field is None) == (label, kind == "video")
+
+
+def test_a_long_item_goes_on_below_its_sign() -> None:
+    row = PlanRow(
+        "item x", "Day sheet", "word " * 12, done=True, more="the file", doubt="not there"
+    )
+    lines = [said(one) for one in draw_plan_row(row, 50)]
+    assert lines[0].startswith("Day sheet     [x] word")
+    assert lines[1].startswith(" " * 18 + "word")
+    assert [text.strip() for text in lines[-2:]] == ["the file", "! not there"]

@@ -50,6 +50,8 @@ class Moves(Places):
             return "set a time"
         if state == "held" and row.state == "closed":
             return "open it again"
+        if state == "agreed" and row.scheduled_at is not None and row.state == "scheduled":
+            return "the time is open again"
         return STATE_WORDS[state]
 
     def _why_not(self, row: InterviewRow, state: str) -> str:

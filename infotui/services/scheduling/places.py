@@ -8,7 +8,7 @@ from infotui.domain.contact import optional_line
 from infotui.domain.day_sheet import DaySheet, items_of
 from infotui.domain.errors import BadInputError, IllegalMoveError
 from infotui.domain.interview import HAS_BEEN, PLACE_KINDS, InterviewRow, Marks, check_mark
-from infotui.domain.place import Place, PlaceForm, check_place
+from infotui.domain.place import Place, PlaceForm, check_place, is_known
 from infotui.domain.text import clean_line
 from infotui.domain.timer import Segment
 from infotui.services.scheduling.times import Times
@@ -32,6 +32,9 @@ class Places(Times):
             "" if n is None else str(n) for n in (row.travel_minutes, row.margin_minutes)
         )
         place, entry = clean_line(row.place), clean_line(row.entry)
+        if place and not is_known(kind, place):
+            # Words that are no link, as "she sends it the evening before", stay with the other words.
+            place, entry = "", " · ".join(part for part in (place, entry) if part)
         return PlaceForm(kind, place, entry, travel, margin, chosen)
 
     def set_place(self, interview_id: int, form: PlaceForm) -> Place:

@@ -72,7 +72,9 @@ def _as_search(words: Sequence[str], short_by: int = 0) -> str:
 
 
 _CONVERSATION = """
-SELECT i.id, c.name, coalesce(o.name, ''), i.field, coalesce(i.started_at, i.scheduled_at,
+SELECT i.id, c.name || coalesce((SELECT group_concat(' + ' || c2.name, '') FROM interview_person p
+        JOIN contact c2 ON c2.id = p.contact_id WHERE p.interview_id = i.id), ''),
+    coalesce(o.name, ''), i.field, coalesce(i.started_at, i.scheduled_at,
         i.created_at) AS met,
     CAST(coalesce((julianday(i.ended_at) - julianday(i.started_at)) * 1440 + 0.5, 0) AS INTEGER),
     (SELECT count(*) FROM note n WHERE n.interview_id = i.id),
@@ -102,6 +104,8 @@ def conversations(
     ids = ", ".join(str(int(i)) for i in said) or "NULL"
     rows = db.execute(
         f"{_CONVERSATION} AND (i.id IN ({ids}) OR c.folded LIKE :like ESCAPE '\\'"
+        " OR i.id IN (SELECT p.interview_id FROM interview_person p JOIN contact c2"
+        " ON c2.id = p.contact_id WHERE c2.folded LIKE :like ESCAPE '\\')"
         " OR o.folded LIKE :like ESCAPE '\\' OR c.words LIKE :like ESCAPE '\\' OR i.words LIKE :like ESCAPE '\\')"
         " ORDER BY met DESC, i.id DESC LIMIT :limit",
         {"like": like, "limit": limit},

@@ -56,7 +56,7 @@ class Form(Dialog[Any]):
     Form .wrong { color: $error; height: auto; display: none; }
     Form .wrong.shown { display: block; }
     Form Input { margin: 0 0 0 0; }
-    Form .echo { color: $accent; height: auto; min-height: 1; }
+    Form .echo { color: $foreground 85%; height: auto; min-height: 1; }
     Form .echo.unclear { color: $foreground 50%; }
     Form #form-note { color: $foreground 70%; height: auto; margin-bottom: 1; }
     """
@@ -120,6 +120,11 @@ class Form(Dialog[Any]):
         said.set_class(not understood, "unclear")
         # The line itself shows the placeholder while nothing stands in it.
         said.update(Content(understood or (field.placeholder if text else "")))
+        self.call_after_refresh(self._keep_room, said)
+
+    def _keep_room(self, said: Static) -> None:
+        """Let a line that was long once keep its room, so that the box does not jump at each key."""
+        said.styles.min_height = max(said.size.height, 1)
 
     def _values(self) -> dict[str, str]:
         return {f.name: self.query_one(f"#field-{f.name}", Input).value for f in self._fields}

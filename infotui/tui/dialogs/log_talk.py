@@ -64,7 +64,7 @@ def hold_talk(desks: Desks, interview: InterviewRow) -> Form:
 
     hint = f"empty: as planned, {planned}" if planned else _WHEN
     fields = [Field("when", "When", "", hint), _minutes("")]
-    return Form(f"It took place: {interview.contact}", fields, hand_in)
+    return Form(f"It took place: {interview.who}", fields, hand_in)
 
 
 def _minutes(value: str) -> Field:

@@ -79,8 +79,16 @@ class States(Dialog[str | None]):
 
 def _draw(way: Way, _width: int) -> Sequence[Line]:
     if way.why_not:
-        return (line((f"{way.state:<{_WIDTH}} ", "faint"), ("cannot be: Enter says why", "faint")),)
+        return (
+            line((f"{way.state:<{_WIDTH}} ", "faint"), (f"no: {_short(way.why_not)}", "faint")),
+        )
     return (line((f"{way.state:<{_WIDTH}} ", "strong"), (way.words, "muted")),)
+
+
+def _short(why_not: str) -> str:
+    """Give the reason alone; the whole sentence is told to whoever chooses the state."""
+    reason = why_not.partition(": ")[2] if "cannot become" in why_not else why_not
+    return reason.partition(". ")[0].rstrip(".")
 
 
 def ask_state(

@@ -116,3 +116,21 @@ def test_an_interview_is_meant_by_its_number_or_its_uuid(desks: Desks) -> None:
         assert interviews.meant(db, text) == row
     for text in ("", "99", "9" * 40, "²", "Amina Patel", row.uuid[:-1]):
         assert interviews.meant(db, text) is None
+
+
+def test_people_history_and_open_loops_of_one_interview(desks: Desks) -> None:
+    db, talk = desks.store.reading(), a_held_interview(desks, "! send it")
+    other = a_held_interview(desks, contact_id=a_contact(desks, "Bo Lind"))
+    desks.scheduling.add_person(talk, None, "Cy Ruiz")
+    desks.scheduling.add_person(talk, None, "Al Berg")
+    assert [p.name for p in interviews.people(db, talk)] == ["Amina Patel", "Cy Ruiz", "Al Berg"]
+    row = interviews.one(db, talk)
+    assert row is not None
+    assert row.others == ("Cy Ruiz", "Al Berg")
+    assert [(m.was, m.became) for m in interviews.history(db, talk)] == [
+        ("idea", "live"), ("live", "held"),
+    ]  # fmt: skip
+    kinds = [kind for kind, _ in interviews.open_loops(db, talk)]
+    assert kinds == ["debrief", "my promise", "thank-you"]
+    assert len(interviews.open_loops(db, other)) == 2
+    assert interviews.people(db, 99) == interviews.history(db, 99) == []

@@ -189,3 +189,27 @@ async def test_going_elsewhere_right_behind_the_answer_leaves_a_form_that_can_be
         await hands.press("escape")
         assert not isinstance(hands.app.screen, Form)
         assert len(hands.app.screen_stack) == 1
+
+
+async def test_what_is_understood_is_said_below_a_line_and_never_an_error_before_enter(
+    desks: Desks, clerk: Clerk
+) -> None:
+    def echo(text: str) -> str:
+        return f"[b]{text}[/nope] is understood" if len(text) > 2 else ""
+
+    async with at(desks) as hands:
+        form = Form("When", [Field("name", "Name", "", "so or so", echo=echo)], clerk.take)
+        hands.app.push_screen(form, clerk.results.append)
+        await hands.settle()
+        said = form.query_one("#echo-name")
+        assert hands.seen("#echo-name") == ""
+        await hands.press("a")
+        assert (hands.seen("#echo-name"), said.has_class("unclear")) == ("so or so", True)
+        await hands.press("b", "c")
+        assert hands.seen("#echo-name") == "[b]abc[/nope] is understood"
+        assert not said.has_class("unclear")
+        await hands.paste("long words " * 20)
+        height = said.size.height
+        assert height > 2
+        await hands.write("a")
+        assert said.size.height == height  # the box does not jump at each key

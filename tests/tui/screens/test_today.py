@@ -1,6 +1,7 @@
 """Today: what is to come, what is owed, and the keys that lead on from there."""
 
 from infotui.config.settings import Settings
+from infotui.domain.place import PlaceForm
 from infotui.services.desks import Desks
 from tests.builders import (
     BERLIN,
@@ -51,6 +52,22 @@ async def test_an_interview_shows_when_where_and_what_is_missing(desks: Desks) -
         assert "ready 1 of 7 office" in seen
         assert "goal · person research · organization research" in seen
         assert hands.seen("#headline").startswith("Monday 23 Nov 2026 1 interview ahead")
+
+
+async def test_a_card_says_when_to_leave_what_is_missing_and_what_is_too_near(desks: Desks) -> None:
+    first = a_planned_interview(desks, when="tomorrow 15:00")
+    desks.scheduling.set_place(first, PlaceForm("office", travel="25"))
+    desks.scheduling.add_person(first, None, "Cy Ruiz")
+    a_planned_interview(desks, a_contact(desks, "Bo Lind"), when="tomorrow 15:20")
+    async with at(desks) as hands:
+        card, other = hands.seen_lines("#ahead")[1:4], hands.seen_lines("#ahead")[5:8]
+        assert "Amina Patel + Cy Ruiz" in card[0]
+        assert "too near to Bo Lind at 15:20" in card[2]
+        assert "leave by 14:20" in card[2]
+        assert "too near to Amina Patel + Cy Ruiz at 15:00" in other[2]
+        desks.undo.take_back()
+        await hands.resize((60, 20))
+        assert "leave by 14:20" in hands.seen("#ahead")
 
 
 async def test_enter_prepares_the_interview_and_l_goes_live_with_it(desks: Desks) -> None:
