@@ -1,4 +1,4 @@
-"""When to leave for an interview, and which other one it comes too near to; reckoned in instants (S38)."""
+"""An interview on the clocks: theirs beside mine, when to leave, what it comes too near to (S38)."""
 
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
@@ -7,7 +7,8 @@ from zoneinfo import ZoneInfo
 
 from infotui.domain.errors import BadInputError
 from infotui.domain.interview import BEFORE_LIVE, InterviewRow
-from infotui.domain.moment import say_day
+from infotui.domain.moment import say_day, say_there
+from infotui.domain.zones import known_zone
 
 IN_PERSON: Final[tuple[str, ...]] = ("office", "coffee shop", "other")
 MOST_TRAVEL: Final = 1440  # minutes: a day and a night
@@ -35,6 +36,23 @@ class Clash(NamedTuple):
 
     other: InterviewRow
     near: bool
+
+
+def their_zone(row: InterviewRow, own: ZoneInfo) -> ZoneInfo | None:
+    """Give the interviewee's time zone where it is noted, or was meant, and is not mine."""
+    zone = known_zone(row.contact_zone) or known_zone(row.zone)
+    return None if zone is None or zone.key == own.key else zone
+
+
+def say_elsewhere(row: InterviewRow, own: ZoneInfo) -> list[str]:
+    """Say the time on the other clocks that matter: theirs, and the one it was meant on."""
+    if row.scheduled_at is None:
+        return []
+    theirs, meant = their_zone(row, own), known_zone(row.zone)
+    said = [] if theirs is None else [f"their {say_there(row.scheduled_at, theirs, own)}"]
+    if meant is not None and meant.key not in {own.key, theirs.key if theirs else ""}:
+        said.append(say_there(row.scheduled_at, meant, own))
+    return said
 
 
 def leave_by(start: datetime, travel: int, margin: int) -> datetime:

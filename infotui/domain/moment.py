@@ -188,11 +188,11 @@ def say_wall(instant: datetime, zone: ZoneInfo) -> str:
     return f"{say_long_day(local.date())} {local:%H:%M} {zone.key}"
 
 
-def say_there(instant: datetime, zone: ZoneInfo, own: ZoneInfo) -> str:
+def say_there(instant: datetime, zone: ZoneInfo, own: ZoneInfo, *, named: bool = True) -> str:
     """Say what the clock of `zone` shows, with its day only where it is another than mine."""
     local, mine = instant.astimezone(zone), instant.astimezone(own)
     day = "" if local.date() == mine.date() else f"{say_day(local.date())} "
-    return f"{day}{local:%H:%M} {zone.key}"
+    return f"{day}{local:%H:%M}" + (f" {zone.key}" if named else "")
 
 
 def say_until(instant: datetime, now: datetime, zone: ZoneInfo) -> str:

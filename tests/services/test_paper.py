@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from infotui.domain.errors import BadInputError, ExportError, NotFoundError
+from infotui.domain.place import PlaceForm
 from infotui.services.desks import Desks
 from tests.builders import a_contact, a_held_interview, a_planned_interview
 
@@ -145,3 +146,11 @@ def test_a_folder_a_missing_one_and_a_notebook_are_no_place(
     with pytest.raises(ExportError):
         desks.paper.write(planned, str(tmp_path / place), replace=True)
     assert desks.paper.page(planned)
+
+
+def test_the_page_says_their_clock_when_to_leave_and_how_to_get_in(desks: Desks) -> None:
+    talk = a_planned_interview(desks, when="thu 9:00 america/new_york")
+    desks.scheduling.set_place(talk, PlaceForm("office", "2 Mill Lane", "room 4", "25"))
+    page = " ".join(desks.paper.page(talk).split())
+    assert "15:00 (Europe/Berlin) · their 09:00 America/New_York · leave by 14:20" in page
+    assert "office: 2 Mill Lane · room 4" in page

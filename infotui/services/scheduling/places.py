@@ -127,13 +127,21 @@ class Places(Times):
         row = self.row(interview_id)
         resume = self.resume_of(row)
         items = items_of(
-            row.place_kind, row.place, row.entry, resume, resume_missing=not _is_there(resume)
-        )
+            row.place_kind, row.place, row.entry, resume,
+            resume_missing=bool(resume) and not self.is_there(resume),
+        )  # fmt: skip
         return DaySheet(items, self.leaving(row), self.arrived_at(interview_id))
 
     def resume_of(self, row: InterviewRow) -> str:
         """Give the file of the resume: the interview's own, else the one of the settings."""
         return row.resume or self._settings.resume
+
+    def is_there(self, file: str) -> bool:
+        """Look whether a file is on the disk just now; one that cannot be looked at is not."""
+        try:
+            return Path(file).expanduser().is_file()
+        except (OSError, RuntimeError, ValueError):
+            return False
 
     def arrived_at(self, interview_id: int) -> datetime | None:
         """Give when I arrived, if that was kept (S40)."""
@@ -171,10 +179,3 @@ def _alike(was: str, kind: str) -> bool:
     """Whether the words for one kind of place can hold for another as well: an address for an address."""
     wired = {"video", "telephone"}
     return not was or was == kind or not {was, kind} & wired
-
-
-def _is_there(file: str) -> bool:
-    try:
-        return not file or Path(file).expanduser().is_file()
-    except (OSError, RuntimeError, ValueError):
-        return False

@@ -16,9 +16,10 @@ from infotui.domain.leaving import (
     clashes,
     leaving_for,
     say_clash,
+    say_elsewhere,
     say_leaving,
 )
-from infotui.domain.moment import HELP, say_there, say_until, say_wall, say_when
+from infotui.domain.moment import HELP, say_until, say_wall, say_when
 from infotui.domain.text import clean_line
 from infotui.domain.zones import known_zone
 from infotui.services.undo import Undo
@@ -133,11 +134,6 @@ class Times:
         """Give every change of state and time with its date and reason, the first one first (S3)."""
         return interviews.history(self._store.reading(), interview_id)
 
-    def their_zone(self, row: InterviewRow) -> ZoneInfo | None:
-        """Give the interviewee's time zone where it is noted, or was meant, and is not mine."""
-        zone = known_zone(row.contact_zone) or known_zone(row.zone)
-        return None if zone is None or zone.key == self._zone.key else zone
-
     def leaving(self, row: InterviewRow) -> Leaving | None:
         """Tell when to leave for an interview, or what is missing; None where nobody leaves (S38)."""
         return leaving_for(row, self._settings.margin)
@@ -190,16 +186,7 @@ class Times:
 
     def said_elsewhere(self, row: InterviewRow) -> list[str]:
         """Say the time on the other clocks that matter: theirs, and the one it was meant on."""
-        if row.scheduled_at is None:
-            return []
-        theirs, meant = self.their_zone(row), known_zone(row.zone)
-        said = (
-            [] if theirs is None else [f"their {say_there(row.scheduled_at, theirs, self._zone)}"]
-        )
-        known = {self._zone.key, theirs.key if theirs else ""}
-        if meant is not None and meant.key not in known:
-            said.append(say_there(row.scheduled_at, meant, self._zone))
-        return said
+        return say_elsewhere(row, self._zone)
 
 
 def check_still_ahead(state: str) -> None:

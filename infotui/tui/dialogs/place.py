@@ -97,3 +97,33 @@ def _minutes(desks: Desks, row: InterviewRow, before: PlaceForm) -> list[Field]:
         Field("travel", "Minutes on the way", before.travel, hint, echo=echo),
         Field("margin", "Minutes to be early", before.margin, f"empty: {usual}"),
     ]
+
+
+def ask_resume(
+    screen: TellsErrors, desks: Desks, interview_id: int, done: Callable[[], object]
+) -> None:
+    """Ask which file the resume is for this interview; says whether it is there (S39).
+
+    Args:
+        screen: Over which it is asked.
+        desks: The open notebook.
+        interview_id: For which interview.
+        done: Called when it was stored.
+    """
+    scheduling = desks.scheduling
+
+    def hand_in(values: Mapping[str, str]) -> bool:
+        scheduling.set_resume(interview_id, values["resume"])
+        return True
+
+    def echo(text: str) -> str:
+        if not text.strip():
+            return ""
+        return "it is there" if scheduling.is_there(text.strip()) else "there is no such file"
+
+    usual = desks.settings.resume
+    hint = f"empty: {usual}, as the settings say" if usual else "~/resume.pdf"
+    field = Field("resume", "File", scheduling.row(interview_id).resume, hint, echo=echo)
+    note = "It stays in the bag unless they ask for it."
+    form = Form("The resume to take along", [field], hand_in, note=note)
+    screen.ask(form, lambda stored: stored and done())

@@ -9,9 +9,9 @@ from textual.content import Content
 from textual.widget import Widget
 
 from infotui.domain.interview import InterviewRow
-from infotui.domain.leaving import say_clash, say_leaving
+from infotui.domain.leaving import say_clash, say_leaving, their_zone
 from infotui.domain.loop import ASKED_ABOUT, LoopRow
-from infotui.domain.moment import say_long_day, say_until, say_when
+from infotui.domain.moment import say_long_day, say_there, say_until, say_when
 from infotui.domain.text import count_of
 from infotui.services.desks import Desks
 from infotui.services.plans import Ahead
@@ -118,6 +118,9 @@ class TodayScreen(Frame):
         if ahead.clash is not None:
             missing.insert(0, say_clash(ahead.clash, zone))
         lacks = (" · ".join(missing), "warn") if missing else ("prepared", "good")
+        theirs, their = their_zone(interview, zone), ""
+        if theirs is not None and interview.scheduled_at is not None:
+            their = f"their {say_there(interview.scheduled_at, theirs, zone, named=False)}"
         leave = say_leaving(ahead.leaving, interview.scheduled_at, zone)
         return (
             line((interview.who, "strong"), "  ", (interview.organization, "muted"), right=when),
@@ -125,6 +128,7 @@ class TodayScreen(Frame):
                 *bar(ahead.done, total),
                 (f" ready {ahead.done} of {total}", ""),
                 ("  " + place, "muted"),
+                right=((their, "muted"),) if their else (),
             ),
             line(lacks, right=((leave, ""),) if leave else ()),
             BLANK,

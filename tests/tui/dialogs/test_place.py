@@ -1,7 +1,9 @@
 """Where: the kind first, then its own lines; all in one step, refused beside the line."""
 
+from pathlib import Path
+
 from infotui.services.desks import Desks
-from infotui.tui.dialogs.place import ask_place
+from infotui.tui.dialogs.place import ask_place, ask_resume
 from infotui.tui.telling import TellsErrors
 from tests.builders import a_planned_interview
 from tests.tui.pilots import SIZES, Hands, at, stored
@@ -55,4 +57,21 @@ async def test_a_link_that_is_none_is_refused_beside_its_line_and_not_lost(desks
         assert stored(desks, PLACE)[0][:2] == ("video", "https://meet.example.org/1")
         await ask(hands, desks, talk, done)
         await hands.press("escape")
+        assert done == ["done"]
+
+
+async def test_the_resume_s_file_is_looked_for_as_one_types(desks: Desks, tmp_path: Path) -> None:
+    talk, done = a_planned_interview(desks), list[str]()
+    (tmp_path / "cv.pdf").write_text("me")
+    async with at(desks) as hands:
+        screen = hands.app.screen
+        assert isinstance(screen, TellsErrors)
+        ask_resume(screen, desks, talk, lambda: done.append("done"))
+        await hands.settle()
+        await hands.write(str(tmp_path / "cv.pd"))
+        assert hands.seen("#echo-resume") == "there is no such file"
+        await hands.press("f")
+        assert hands.seen("#echo-resume") == "it is there"
+        await hands.press("enter")
+        assert stored(desks, "SELECT resume FROM interview") == [(str(tmp_path / "cv.pdf"),)]
         assert done == ["done"]

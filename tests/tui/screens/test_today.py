@@ -55,7 +55,7 @@ async def test_an_interview_shows_when_where_and_what_is_missing(desks: Desks) -
 
 
 async def test_a_card_says_when_to_leave_what_is_missing_and_what_is_too_near(desks: Desks) -> None:
-    first = a_planned_interview(desks, when="tomorrow 15:00")
+    first = a_planned_interview(desks, when="tomorrow 9:00 america/new_york")
     desks.scheduling.set_place(first, PlaceForm("office", travel="25"))
     desks.scheduling.add_person(first, None, "Cy Ruiz")
     a_planned_interview(desks, a_contact(desks, "Bo Lind"), when="tomorrow 15:20")
@@ -63,6 +63,7 @@ async def test_a_card_says_when_to_leave_what_is_missing_and_what_is_too_near(de
         card, other = hands.seen_lines("#ahead")[1:4], hands.seen_lines("#ahead")[5:8]
         assert "Amina Patel + Cy Ruiz" in card[0]
         assert "too near to Bo Lind at 15:20" in card[2]
+        assert "their 09:00" in card[1]
         assert "leave by 14:20" in card[2]
         assert "too near to Amina Patel + Cy Ruiz at 15:00" in other[2]
         desks.undo.take_back()
