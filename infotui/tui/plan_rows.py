@@ -172,7 +172,8 @@ def draw_plan_row(row: PlanRow, width: int) -> Sequence[Line]:
     if not row.key:
         return (BLANK,)
     label = (f"{row.label:<{_LABEL}}", "muted")
-    doubt = [line(" " * _LABEL, (f"! {row.doubt}", "warn"))] if row.doubt else []
+    told = wrap(f"! {row.doubt}", max(8, width - _LABEL)) if row.doubt else []
+    doubt = [line(" " * _LABEL, (text, "warn")) for text in told]
     more = (f"  {row.more}", "muted") if row.more else ("", "")
     if row.done is not None:
         sign = ("[x] ", "good") if row.done else ("[ ] ", "warn")
