@@ -108,7 +108,7 @@ def a_planned_interview(
     for text in questions:
         desks.questions.write_own(interview_id, text)
     if when:
-        desks.plans.set_time(interview_id, when)
+        desks.scheduling.set_time(interview_id, when)
     return interview_id
 
 

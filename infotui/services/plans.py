@@ -244,36 +244,6 @@ class PlanDesk:
 
         self._undo.remember("the removal of a goal", put_back)
 
-    # What the other desk does: Prepare and older callers ask for it here.
-
-    def set_time(self, interview_id: int, text: str) -> datetime | None:
-        """Set when it takes place; see the desk of scheduling."""
-        return self._scheduling().set_time(interview_id, text)
-
-    def schedule(self, interview_id: int, when: datetime) -> None:
-        """Set when it takes place; see the desk of scheduling."""
-        self._scheduling().schedule(interview_id, when)
-
-    def set_place_kind(self, interview_id: int, kind: str) -> None:
-        """Set what kind of place it is; see the desk of scheduling."""
-        self._scheduling().set_place_kind(interview_id, kind)
-
-    def set_chosen_by(self, interview_id: int, who: str) -> None:
-        """Record who chose the place; see the desk of scheduling."""
-        self._scheduling().set_chosen_by(interview_id, who)
-
-    def set_marks(self, interview_id: int, text: str) -> Marks:
-        """Set the marks of one interview; see the desk of scheduling."""
-        return self._scheduling().set_marks(interview_id, text)
-
-    def tick(self, interview_id: int, key: str) -> bool:
-        """Mark an item of the day sheet; see the desk of scheduling."""
-        return self._scheduling().tick(interview_id, key)
-
-    def give_up(self, interview_id: int, how: str, why: str = "") -> None:
-        """Leave an interview before it is held; see the desk of scheduling."""
-        self._scheduling().give_up(interview_id, how, why)
-
 
 def _readable(entry: "BankQuestion", values: dict[str, str]) -> str:
     """Choose the wording that can be read aloud: one whose blanks are all known, if there is one."""

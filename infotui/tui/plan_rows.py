@@ -1,14 +1,13 @@
 """The plan of an interview as rows of a list: what each says, and which text it leads to."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 from zoneinfo import ZoneInfo
 
 from infotui.domain.day_sheet import DaySheet, items_for, place_word
 from infotui.domain.interview import Marks, PlanSheet
 from infotui.domain.leaving import IN_PERSON, say_leaving
 from infotui.domain.moment import say_when
-from infotui.domain.question import QuestionRow, count_advice
 from infotui.tui.widgets.lines import BLANK, Line, Word, line, wrap
 
 _LABEL = 14
@@ -38,35 +37,37 @@ class DayOf(NamedTuple):
     clash: str = ""
 
 
+class Around(NamedTuple):
+    """What happened around a plan: each time it was moved, and the rows of how they are reached."""
+
+    moved: tuple[str, ...] = ()
+    reaching: tuple[PlanRow, ...] = ()
+
+
+NOTHING: Final = Around()
 _GAP = PlanRow("", "", "")
 
 
 def plan_rows(
-    sheet: PlanSheet,
-    questions: Sequence[QuestionRow],
-    marks: Marks,
-    when: str,
-    day: DayOf | None = None,
+    sheet: PlanSheet, marks: Marks, when: str, day: DayOf | None = None, around: Around = NOTHING
 ) -> list[PlanRow]:
     """Give the rows of a plan, in the order in which one prepares.
 
     Args:
         sheet: The plan.
-        questions: Its questions.
         marks: The marks that hold for it.
         when: Its time as it is said; empty when there is none.
         day: What is known of its day; without it the sheet is that of its kind of place.
+        around: How it was moved, and how they are reached.
     """
     return [
         *_goals(sheet),
         PlanRow("why", "Why them", sheet.why, "why this very person", _text(sheet, "why")),
         _GAP,
-        *_time_and_place(sheet, marks, when, day),
+        *_time_and_place(sheet, marks, when, day, around.moved),
+        *around.reaching,
         _GAP,
-        *_talk(sheet, questions),
-        _GAP,
-        PlanRow("person research", "On the person", _notes(sheet.person_notes)),
-        PlanRow("organization research", "On the org.", _notes(sheet.organization_notes)),
+        *_talk(sheet),
         _GAP,
         *_day_sheet(sheet, day),
     ]
@@ -76,7 +77,9 @@ def _text(sheet: PlanSheet, field: str) -> tuple[str, str, int]:
     return ("interview", field, sheet.interview.id)
 
 
-def _time_and_place(sheet: PlanSheet, marks: Marks, when: str, day: DayOf | None) -> list[PlanRow]:
+def _time_and_place(
+    sheet: PlanSheet, marks: Marks, when: str, day: DayOf | None, moved: Sequence[str]
+) -> list[PlanRow]:
     interview, said = sheet.interview, "/".join(map(str, marks.minutes))
     kind = interview.place_kind
     # A link is checked before it is stored, so that it is never written key by key.
@@ -85,6 +88,7 @@ def _time_and_place(sheet: PlanSheet, marks: Marks, when: str, day: DayOf | None
     rows = [
         PlanRow("people", "With", interview.who),
         PlanRow("when", "When", when, "t sets day and time", doubt=clash),
+        *([PlanRow("moved", "Moved", "\n".join(moved))] if moved else []),
         PlanRow("place kind", "Where", kind, "p: office, coffee shop, video, …"),
         PlanRow(
             "place", place_word(kind).capitalize(), interview.place, "address, room, or link", field
@@ -111,15 +115,11 @@ def _travel(sheet: PlanSheet) -> str:
     return f"{minutes} min" + ("" if early is None else f", {early} min early")
 
 
-def _talk(sheet: PlanSheet, questions: Sequence[QuestionRow]) -> list[PlanRow]:
-    raw = sum(1 for q in questions if q.tailoring == "raw")
-    count = count_advice(sum(1 for q in questions if q.origin != "arisen"))
-    tailored = f", {raw} not yet tailored" if raw else ""
+def _talk(sheet: PlanSheet) -> list[PlanRow]:
     hint = "who I am, why you, thanks, how long"
     if_asked = "what to say if they ask about me"
     return [
         PlanRow("opening", "Opening", sheet.opening, hint, _text(sheet, "opening")),
-        PlanRow("questions", "Questions", count + tailored),
         PlanRow("close", "Close", sheet.close, "thanks, what happens next", _text(sheet, "close")),
         PlanRow("if_asked", "If they ask", sheet.if_asked, if_asked, _text(sheet, "if_asked")),
     ]
@@ -161,10 +161,6 @@ def _goals(sheet: PlanSheet) -> list[PlanRow]:
         for place, goal in enumerate(sheet.goals)
     ]  # fmt: skip
     return [*rows, PlanRow("add goal", "" if rows else "Goal", "", "g adds a goal")]
-
-
-def _notes(count: int) -> str:
-    return f"{count} research note{'s' if count > 1 else ''}" if count else ""
 
 
 def draw_plan_row(row: PlanRow, width: int) -> Sequence[Line]:

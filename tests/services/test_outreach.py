@@ -75,7 +75,7 @@ def test_what_cannot_be_taken_back_whole_stays_whole(desks: Desks) -> None:
     who = three(desks)
     talk = a_planned_interview(desks, who.bo, when="")
     desks.outreach.log(who.bo, "letter", interview_id=talk)
-    living_in(desks).plans.set_time(talk, "thu 15:00")
+    living_in(desks).scheduling.set_time(talk, "thu 15:00")
     before = dump(desks)
     with pytest.raises(IllegalMoveError, match="scheduled by now"):
         desks.undo.take_back()
@@ -113,7 +113,7 @@ def test_an_answer_closes_the_loop_and_moves_the_interview_where_it_may(
     talk = a_planned_interview(desks, who.bo, when="")
     sent = desks.outreach.log(who.bo, "e-mail", interview_id=talk).id
     if began == "scheduled":
-        desks.plans.set_time(talk, "thu 15:00")
+        desks.scheduling.set_time(talk, "thu 15:00")
     later(desks, days=2)
     assert desks.outreach.answer(sent, answer).moved == said
     row = desks.outreach.one(sent)

@@ -13,7 +13,7 @@ from tests.builders import a_contact, a_held_interview, a_planned_interview
 
 def test_the_page_is_the_plan_with_the_marks_that_hold_for_it(desks: Desks) -> None:
     planned = a_planned_interview(desks, when="thu 15:00")
-    desks.plans.set_marks(planned, "15 25 40")
+    desks.scheduling.set_marks(planned, "15 25 40")
     desks.questions.write_own(planned, "")
     page = desks.paper.page(planned)
     assert page.startswith("Amina Patel · Northwind\nThursday 26 Nov 2026, 15:00 (Europe/Berlin)\n")
@@ -60,7 +60,7 @@ def test_a_name_means_the_one_in_focus_else_the_next_with_that_person(desks: Des
     desks.plans.focus(idea)
     assert desks.paper.choose("Amina Patel") == idea
     desks.plans.focus(a_planned_interview(desks, a_contact(desks, "Bo Lind")))
-    desks.plans.give_up(soon, "cancelled")
+    desks.scheduling.give_up(soon, "cancelled")
     assert desks.paper.choose("Amina Patel") == late
 
 

@@ -41,21 +41,21 @@ def test_readiness_grows_step_by_step(desks: Desks) -> None:
     assert missing(desks, talk) == ["1 question not tailored", *left[4:]]
     desks.questions.fill_blanks(desks.questions.of(talk)[-1].id, {"field": "energy"})
     assert missing(desks, talk) == left[4:]
-    desks.plans.set_time(talk, "thu 15:00")
+    desks.scheduling.set_time(talk, "thu 15:00")
     assert missing(desks, talk) == ["place", *left[5:]]
-    desks.plans.set_place_kind(talk, "coffee shop")
+    desks.scheduling.set_place_kind(talk, "coffee shop")
     assert missing(desks, talk) == [left[5], "day sheet, 4 to do"]
     keep(desks, talk, "opening", "I am Robin")
     for key in ("dress", "route", "buy"):
-        assert desks.plans.tick(talk, key)
+        assert desks.scheduling.tick(talk, key)
     assert missing(desks, talk) == ["day sheet, 1 to do"]
-    desks.plans.tick(talk, "resume")
+    desks.scheduling.tick(talk, "resume")
     assert missing(desks, talk) == []
 
 
 def test_a_tick_is_taken_off_again(desks: Desks) -> None:
     talk = a_planned_interview(desks)
-    assert [desks.plans.tick(talk, "dress") for _ in range(3)] == [True, False, True]
+    assert [desks.scheduling.tick(talk, "dress") for _ in range(3)] == [True, False, True]
     assert desks.plans.sheet(talk).day_sheet_done == ("dress",)
 
 

@@ -177,7 +177,7 @@ def test_the_budget_is_what_it_will_be(desks: Desks) -> None:
     desks.live.end(before)
     talk = a_planned_interview(desks, 1)
     desks.questions.pick(talk, bank)
-    desks.plans.set_marks(talk, "25")
+    desks.scheduling.set_marks(talk, "25")
     rehearsal = begin(desks, talk)
     real, copy = desks.live.sheet(talk), rehearsal.desks.live.sheet(talk)
     assert sorted(real.estimates.values())[-1] == 7 * MINUTE
@@ -253,7 +253,7 @@ def test_it_runs_one_to_ten_times_as_fast(desks: Desks, speed: int, folder: Path
 def test_what_is_not_to_come_cannot_be_rehearsed(desks: Desks, folder: Path) -> None:
     held = a_held_interview(desks)
     off = a_planned_interview(desks, 1)
-    desks.plans.give_up(off, "cancelled")
+    desks.scheduling.give_up(off, "cancelled")
     with pytest.raises(IllegalMoveError, match="has been held"):
         begin(desks, held)
     with pytest.raises(IllegalMoveError, match="cancelled"):

@@ -32,7 +32,7 @@ def test_a_step_that_fails_does_not_come_again() -> None:
 def test_taking_back_twice_goes_two_steps_back(desks: Desks) -> None:
     talk = a_planned_interview(desks)
     for kind in ("office", "video"):
-        desks.plans.set_place_kind(talk, kind)
+        desks.scheduling.set_place_kind(talk, kind)
     desks.undo.take_back()
     assert desks.plans.sheet(talk).interview.place_kind == "office"
     desks.undo.take_back()

@@ -46,7 +46,7 @@ def full(notebook: Path, clock: ManualClock) -> Iterator[Desks]:
     said = ("* a fact #hiring", "> Jane Doe, fuel cells", "! send it", "$ an analyst", "& a book")
     held = a_held_interview(desks, *said, contact_id=contact_id)
     desks.plans.add_goal(held, "fit")
-    desks.plans.tick(held, "dress")
+    desks.scheduling.tick(held, "dress")
     desks.questions.from_research(held, note_id, "Why two?")
     lay_reaching(desks, contact_id)
     later(desks, days=1)

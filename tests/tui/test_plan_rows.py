@@ -2,7 +2,6 @@
 
 from infotui.domain.interview import PlanSheet
 from infotui.domain.place import PlaceForm
-from infotui.domain.question import QuestionRow
 from infotui.services.desks import Desks
 from infotui.tui.plan_rows import DayOf, PlanRow, draw_plan_row, plan_rows
 from infotui.tui.widgets.lines import Line
@@ -13,8 +12,7 @@ def rows_of(desks: Desks, when: str = "") -> list[PlanRow]:
     focus = desks.plans.in_focus()
     assert focus is not None
     sheet: PlanSheet = desks.plans.sheet(focus.id)
-    questions: list[QuestionRow] = desks.plans.questions(focus.id)
-    return plan_rows(sheet, questions, desks.plans.marks_of(sheet), when)
+    return plan_rows(sheet, desks.plans.marks_of(sheet), when)
 
 
 def said(drawn: Line) -> str:
@@ -24,8 +22,8 @@ def said(drawn: Line) -> str:
 def test_rows_go_in_the_order_in_which_one_prepares(desks: Desks) -> None:
     a_planned_interview(desks)
     assert [row.key for row in rows_of(desks) if row.key] == [
-        "add goal", "why", "people", "when", "place kind", "place", "chosen", "marks", "opening", "questions",
-        "close", "if_asked", "person research", "organization research", "item resume",
+        "add goal", "why", "people", "when", "place kind", "place", "chosen", "marks", "opening",
+        "close", "if_asked", "item resume",
     ]  # fmt: skip
 
 
@@ -62,8 +60,8 @@ def test_goals_come_first_and_one_more_can_be_added(desks: Desks) -> None:
 
 def test_the_day_sheet_follows_the_place_and_what_is_ticked(desks: Desks) -> None:
     interview = a_planned_interview(desks)
-    desks.plans.set_place_kind(interview, "video")
-    desks.plans.tick(interview, "link")
+    desks.scheduling.set_place_kind(interview, "video")
+    desks.scheduling.tick(interview, "link")
     items = [(row.label, row.text, row.done) for row in rows_of(desks) if "item" in row.key]
     assert items == [
         ("Day sheet", "background and light looked at", False),
@@ -99,7 +97,7 @@ def test_a_gap_is_an_empty_line_and_markup_is_text() -> None:
 def rows_of_the_day(desks: Desks, talk: int) -> dict[str, PlanRow]:
     sheet = desks.plans.sheet(talk)
     day = DayOf(desks.scheduling.day_sheet(talk), BERLIN, "too near to Bo at 15:00")
-    rows = plan_rows(sheet, (), desks.plans.marks_of(sheet), "Thu 26 Nov 15:00", day)
+    rows = plan_rows(sheet, desks.plans.marks_of(sheet), "Thu 26 Nov 15:00", day)
     return {row.key: row for row in rows if row.key}
 
 

@@ -44,7 +44,7 @@ class Planner:
 
     def make(self, plan: Plan) -> None:
         """Prepare an interview, as far as the story has it prepared."""
-        plans = self._desks.plans
+        plans, scheduling = self._desks.plans, self._desks.scheduling
         talk = plans.plan_with(self._people[plan.who])
         self._interviews[plan.who] = talk
         for kind, text in plan.goals:
@@ -53,14 +53,14 @@ class Planner:
             words = getattr(plan, field)
             if words:
                 self._desks.scribe.keep(Kept("interview", field, talk), words)
-        plans.schedule(talk, self._days.at(plan.day, plan.at))
-        plans.set_place_kind(talk, plan.place_kind)
-        plans.set_chosen_by(talk, plan.chosen_by)
+        scheduling.schedule(talk, self._days.at(plan.day, plan.at))
+        scheduling.set_place_kind(talk, plan.place_kind)
+        scheduling.set_chosen_by(talk, plan.chosen_by)
         if plan.minutes:
-            plans.set_marks(talk, plan.minutes)
+            scheduling.set_marks(talk, plan.minutes)
         self._ask(plan, talk)
         for item in plan.ticked:
-            plans.tick(talk, item)
+            scheduling.tick(talk, item)
 
     def _ask(self, plan: Plan, talk: int) -> None:
         """Put the questions on the plan, each in its wording and of its importance, and order them."""

@@ -5,17 +5,25 @@ from typing import Any
 
 from textual import on
 
-from infotui.domain.errors import InfotuiError
 from infotui.domain.goal import GOAL_WORDS
-from infotui.domain.interview import PLACE_KINDS, PlanSheet
+from infotui.domain.interview import PlanSheet
 from infotui.domain.kept import Kept
-from infotui.domain.moment import say_when
+from infotui.domain.moment import say_day, say_when
+from infotui.services.desks import Desks
 from infotui.tui.dialogs.choice import Choice
 from infotui.tui.dialogs.form import Field, Form
-from infotui.tui.plan_rows import PlanRow
+from infotui.tui.dialogs.people import ask_people
+from infotui.tui.dialogs.place import ask_place, ask_resume
+from infotui.tui.dialogs.state import ask_give_up, ask_state
+from infotui.tui.dialogs.when import ask_time
+from infotui.tui.frame import Frame
+from infotui.tui.plan_rows import Around, PlanRow
 from infotui.tui.preparing.lists import PlanList
 from infotui.tui.preparing.writing import NOTHING, Shown, Writes
+from infotui.tui.reaching import ask_answer, show_introduction
 from infotui.tui.widgets.row_list import RowList
+
+Asks = Callable[[Frame, Desks, int, Callable[[], object]], object]
 
 
 class PlansTalk(Writes):
@@ -53,13 +61,23 @@ class PlansTalk(Writes):
         if row is None or self._sheet is None:
             return
         ways: dict[str, Callable[[], object]] = {
-            "when": self._ask_time, "place kind": self._ask_place, "chosen": self._ask_chosen_by,
+            "people": self.action_people, "when": self.action_time, "moved": self.action_state,
+            "place kind": self.action_place, "entry": self.action_place,
+            "travel": self.action_place, "leave": self.action_place,
+            "chosen": self.action_place, "arrive": self.action_arrive,
             "marks": self.action_marks, "add goal": self.action_goal,
         }  # fmt: skip
+        number = row.key.rpartition(" ")[2]
         if row.key.startswith("item "):
             self.action_tick()
+        elif row.key.startswith("introduction "):
+            show_introduction(self, self._desks, int(number), self.read_anew)
+        elif row.key.startswith("outreach "):
+            ask_answer(self, self._desks, int(number), self.read_anew)
         elif row.key in ways:
             ways[row.key]()
+        elif row.key == "place" and row.field is None:
+            self.action_place()
         elif row.field is not None:
             self.write()
 
@@ -92,6 +110,68 @@ class PlansTalk(Writes):
             if not self._cursor_on(lambda row: row.key.startswith("item ") and not row.done):
                 self._cursor_on(lambda row: row.key.startswith("item "))
 
+    def said_when(self, sheet: PlanSheet) -> str:
+        """Say when it is, here and where they are; empty when there is no time yet."""
+        row = sheet.interview
+        if row.scheduled_at is None:
+            return ""
+        said = say_when(row.scheduled_at, self._desks.zone, self._desks.followups.today())
+        elsewhere = self._desks.scheduling.said_elsewhere(row)
+        return " · ".join([f"{said} {self._desks.zone.key}", *elsewhere])
+
+    def _with_talk(self, ask: Asks) -> None:
+        if self._sheet is not None:
+            ask(self, self._desks, self._sheet.interview.id, self.read_anew)
+
+    def action_time(self) -> None:
+        """Set day and time, shown back in full before they are stored."""
+        self._with_talk(ask_time)
+
+    def action_place(self) -> None:
+        """Set the place, the way there, and who chose it."""
+        self._with_talk(ask_place)
+
+    def action_people(self) -> None:
+        """Let further people take part, or no more."""
+        self._with_talk(ask_people)
+
+    def action_state(self) -> None:
+        """Say what has become of it (S3)."""
+        self._with_talk(ask_state)
+
+    def action_give_up(self) -> None:
+        """Say that it will not take place, and why."""
+        self._with_talk(ask_give_up)
+
+    def action_resume(self) -> None:
+        """Name the resume's file (S39)."""
+        self._with_talk(ask_resume)
+
+    def action_arrive(self) -> None:
+        """Keep that I have arrived (S40)."""
+        if self._sheet is not None:
+            self._desks.scheduling.arrive(self._sheet.interview.id)
+            self.read_anew()
+
+    def around(self, sheet: PlanSheet) -> Around:
+        """Give how an interview was moved, and how those one wants to meet are reached (S35)."""
+        talk = sheet.interview
+        moved = [row.why for row in self._desks.scheduling.history(talk.id)
+                 if row.why.startswith("moved from")]  # fmt: skip
+        introductions = self._desks.introductions.of_contact(talk.contact_id)
+        rows = [
+            PlanRow(f"introduction {row.id}", "Reaching", row.words, more=row.state, doubt=row.advice)
+            for row in introductions if row.target_id == talk.contact_id
+        ]  # fmt: skip
+        sent = [row for row in self._desks.outreach.of_contact(talk.contact_id) if not row.answer]
+        advice = self._desks.outreach.advice(talk.contact_id) if sent else ""
+        rows += [
+            PlanRow(f"outreach {row.id}", "Reaching", f"{row.channel}, no answer yet",
+                    more=say_day(row.sent_at.astimezone(self._desks.zone).date()), doubt=advice)
+            for row in sent[:1]
+        ]  # fmt: skip
+        return Around(tuple(moved[-3:]), tuple(rows))
+
     def _ask(self, title: str, field: Field, hand_in: Any, note: str = "") -> None:
         def take(values: Mapping[str, str]) -> bool:
             hand_in(values[field.name])
@@ -99,58 +179,14 @@ class PlansTalk(Writes):
 
         self.ask(Form(title, [field], take, note=note), lambda _done: self.read_anew())
 
-    def said_when(self, sheet: PlanSheet) -> str:
-        """Say when it is; empty when there is no time yet."""
-        at = sheet.interview.scheduled_at
-        if at is None:
-            return ""
-        zone = self._desks.zone
-        return f"{say_when(at, zone, self._desks.followups.today())}  ({zone.key})"
-
-    def action_time(self) -> None:
-        """Set day and time."""
-        self._ask_time()
-
-    def action_place(self) -> None:
-        """Set the place."""
-        self._ask_place()
-
-    def _ask_time(self) -> None:
-        sheet = self._sheet
-        if sheet is not None:
-            field = Field("when", "Day and time", "", "thu 15:00 · 26 nov 3pm · in two weeks 9:30")
-            self._ask("When", field, lambda text: self._desks.plans.set_time(sheet.interview.id, text),
-                      note=self.said_when(sheet))  # fmt: skip
-
     def action_marks(self) -> None:
         """Set how long they gave one, and when to be nudged."""
         sheet = self._sheet
         if sheet is not None:
             now = " ".join(map(str, self._desks.plans.marks_of(sheet).minutes))
             field = Field("marks", "Minutes", now, "25, or 20 30 60")
-            self._ask("Marks", field, lambda text: self._desks.plans.set_marks(sheet.interview.id, text),
+            self._ask("Marks", field, lambda text: self._desks.scheduling.set_marks(sheet.interview.id, text),
                       note="One number is how long they gave you; three are nudge, decision, last.")  # fmt: skip
-
-    def _ask_place(self) -> None:
-        self._choose("Where", [(kind, kind) for kind in PLACE_KINDS], self._desks.plans.set_place_kind,
-                     self._sheet.interview.place_kind if self._sheet else "")  # fmt: skip
-
-    def _ask_chosen_by(self) -> None:
-        options = [("them", "They chose: it is theirs to choose first"), ("me", "I chose")]
-        self._choose("Who chose the place", options, self._desks.plans.set_chosen_by,
-                     self._sheet.place_chosen_by if self._sheet else "")  # fmt: skip
-
-    def _choose(self, title: str, options: list[tuple[str, str]], take: Any, at: str) -> None:
-        sheet = self._sheet
-        if sheet is None:
-            return
-
-        def back(value: str | None) -> None:
-            if value is not None:
-                take(sheet.interview.id, value)
-                self.read_anew()
-
-        self.ask(Choice(title, options, at=at), back)
 
     def action_goal(self) -> None:
         """Add a goal: one of six kinds, or one's own (S17)."""
@@ -185,23 +221,5 @@ class PlansTalk(Writes):
         """Tick the item of the day sheet under the cursor."""
         row: PlanRow | None = self.plan.row
         if self._sheet is not None and row is not None and row.key.startswith("item "):
-            self._desks.plans.tick(self._sheet.interview.id, row.key.removeprefix("item "))
+            self._desks.scheduling.tick(self._sheet.interview.id, row.key.removeprefix("item "))
             self.read_anew()
-
-    def action_give_up(self) -> None:
-        """Say that it will not take place."""
-        sheet = self._sheet
-        if sheet is None:
-            return
-
-        def back(how: str | None) -> None:
-            if how:
-                try:
-                    self._desks.plans.give_up(sheet.interview.id, how)
-                except InfotuiError as bad:
-                    self.notify(bad.sentence, severity="error", markup=False)
-                self.read_anew()
-
-        options = [("cancelled", "Cancelled"), ("declined", "They declined"),
-                   ("no reply", "No reply"), ("lapsed", "It lapsed")]  # fmt: skip
-        self.ask(Choice("It will not take place", options), back)

@@ -11,6 +11,7 @@ from textual.widget import Widget
 from infotui.domain.contact import ResearchRow
 from infotui.domain.delta import DeltaRow
 from infotui.domain.interview import HAS_BEEN, InterviewRow
+from infotui.domain.leaving import say_clash
 from infotui.domain.readiness import Check
 from infotui.domain.text import count_of
 from infotui.services.desks import Desks
@@ -20,7 +21,7 @@ from infotui.tui.dialogs.log_talk import hold_talk
 from infotui.tui.dialogs.paper_page import ask_for_paper
 from infotui.tui.drafting import write_draft
 from infotui.tui.frame import Frame
-from infotui.tui.plan_rows import draw_plan_row, plan_rows
+from infotui.tui.plan_rows import DayOf, draw_plan_row, plan_rows
 from infotui.tui.preparing.beginning import ask_organization, begin_interview
 from infotui.tui.preparing.lists import BankList, PlanList, QuestionList, ResearchList
 from infotui.tui.preparing.planning import PlansTalk
@@ -42,8 +43,6 @@ from infotui.tui.widgets.line_box import LineBox
 from infotui.tui.widgets.lines import Line
 from infotui.tui.widgets.row_list import RowList
 
-# Rows of the plan that are lists of their own here.
-_ELSEWHERE = frozenset({"questions", "person research", "organization research"})
 _PLACES = {PlanList: "in-plan", QuestionList: "in-questions", ResearchList: "in-homework"}
 
 
@@ -98,6 +97,14 @@ class PrepareScreen(PlansTalk, AsksQuestions, DoesHomework):
                 tooltip="Write this plan as one page to print"),
         Binding("y", "hold", "took place", show=False, id="prepare.hold",
                 tooltip="It took place, with the plan on paper; then type up the notes"),
+        Binding("S", "state", "state", show=False, id="prepare.state",
+                tooltip="What has become of it: requested, agreed, …, and why"),
+        Binding("A", "people", "people", show=False, id="prepare.people",
+                tooltip="Who else takes part"),
+        Binding("R", "resume", "resume", show=False, id="prepare.resume",
+                tooltip="Which file the resume is that you bring"),
+        Binding("v", "arrive", "arrived", show=False, id="prepare.arrive",
+                tooltip="Keep that you have arrived"),
         Binding("x", "give_up", "give up", show=False, id="prepare.give_up",
                 tooltip="It will not take place: declined, no reply, cancelled, lapsed"),
         Binding("escape", "leave_bank", "back", show=False, id="prepare.leave"),
@@ -178,8 +185,11 @@ class PrepareScreen(PlansTalk, AsksQuestions, DoesHomework):
             self.plan.show([])
             return
         marks = self._desks.plans.marks_of(sheet)
-        rows = plan_rows(sheet, self.questions.rows, marks, self.said_when(sheet))
-        rows = [row for row in rows if row.key not in _ELSEWHERE]
+        desk, zone = self._desks.scheduling, self._desks.zone
+        clash = desk.clashes(sheet.interview)
+        said = say_clash(clash[0], zone) if clash else ""
+        day = DayOf(desk.day_sheet(sheet.interview.id), zone, said)
+        rows = plan_rows(sheet, marks, self.said_when(sheet), day, self.around(sheet))
         here = self.plan.row
         keys = [row.key for row in rows]
         self.plan.show(rows, keys.index(here.key) if here and here.key in keys else None)

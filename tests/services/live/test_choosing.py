@@ -43,7 +43,7 @@ def test_the_live_one_goes_before_the_nearest_and_that_before_an_idea(desks: Des
     far = a_planned_interview(desks, number, when="fri 9:00")
     near = a_planned_interview(desks, number, when="today 12:00")
     assert desks.live.choose_for(number) == near
-    desks.plans.give_up(near, "cancelled")
+    desks.scheduling.give_up(near, "cancelled")
     assert desks.live.choose_for(number) == far
     live = a_live_interview(desks, contact_id=number)
     assert desks.live.choose_for(number) == live

@@ -54,7 +54,7 @@ def test_marks_count_running_time_only(desks: Desks) -> None:
 
 def test_they_said_twenty_five_minutes(desks: Desks) -> None:
     talk = a_live_interview(desks)
-    desks.plans.set_marks(talk, "25")
+    desks.scheduling.set_marks(talk, "25")
     later(desks, minutes=25)
     assert shown(desks, talk) == ["nudge 20", "decide 25"]
     assert agreed(desks, talk) == 25

@@ -116,7 +116,7 @@ def test_a_word_why_that_is_no_line_is_refused(desks: Desks) -> None:
 def test_a_step_is_not_taken_back_behind_another_one(desks: Desks) -> None:
     talk = a_planned_interview(desks)
     desks.scheduling.move(talk, "cancelled")
-    desks.plans.schedule(talk, desks.clock.now() + timedelta(days=1))
+    desks.scheduling.schedule(talk, desks.clock.now() + timedelta(days=1))
     desks.undo.take_back()
     desks.undo.take_back()
     assert state(desks, talk) == "scheduled"

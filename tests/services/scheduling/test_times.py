@@ -44,7 +44,7 @@ def test_their_time_is_the_one_noted_with_the_contact(desks: Desks) -> None:
 def test_all_that_matters_of_a_time_is_said_back_in_full(desks: Desks) -> None:
     a_planned_interview(desks, a_contact(desks, "Li Wei"), when="2026-12-01 10:00")
     talk = a_planned_interview(desks, there(desks), when="")
-    desks.plans.set_place_kind(talk, "office")
+    desks.scheduling.set_place_kind(talk, "office")
     desks.scheduling.set_place(
         talk, desks.scheduling.place_form(talk, "office")._replace(travel="25")
     )

@@ -83,7 +83,7 @@ def test_focus_is_remembered_and_can_be_nobody_s(desks: Desks) -> None:
 
 def test_only_what_is_done_has_a_mark(desks: Desks) -> None:
     interview_id = a_planned_interview(desks)
-    desks.plans.tick(interview_id, "dress")
+    desks.scheduling.tick(interview_id, "dress")
     with desks.store.writing() as shelves:
         assert shelves.interviews.checklist_item(interview_id, "dress") is not None
         assert shelves.interviews.checklist_item(interview_id, "route") is None

@@ -17,7 +17,7 @@ from tests.fakes import START
 def test_a_row_says_who_when_and_where(desks: Desks) -> None:
     contact_id = a_contact(desks, field="energy")
     number = a_planned_interview(desks, contact_id, when="thu 15:00")
-    desks.plans.set_place_kind(number, "coffee shop")
+    desks.scheduling.set_place_kind(number, "coffee shop")
     desks.plans.add_goal(number, "fit", "see whether it suits me")
     desks.plans.add_goal(number, "path", "how to get in")
     row = interviews.one(desks.store.reading(), number)
@@ -48,7 +48,7 @@ def test_what_is_to_come_is_sorted_by_time_then_by_age(desks: Desks) -> None:
     thursday = a_planned_interview(desks, when="thu 15:00")
     a_held_interview(desks)
     gone = a_planned_interview(desks, when="wed 9:00")
-    desks.plans.give_up(gone, "cancelled")
+    desks.scheduling.give_up(gone, "cancelled")
     second = a_planned_interview(desks, when="")
     db = desks.store.reading()
     assert [row.id for row in interviews.ahead(db)] == [thursday, friday, untimed, second]
@@ -87,9 +87,9 @@ def test_a_plan_holds_goals_marks_and_what_is_done(desks: Desks) -> None:
     number = a_planned_interview(desks)
     desks.plans.add_goal(number, "own", "later ones come after")
     desks.plans.add_goal(number, "fit", "x")
-    desks.plans.set_marks(number, "10 20 40")
-    desks.plans.set_chosen_by(number, "them")
-    desks.plans.tick(number, "resume")
+    desks.scheduling.set_marks(number, "10 20 40")
+    desks.scheduling.set_chosen_by(number, "them")
+    desks.scheduling.tick(number, "resume")
     plan = interviews.plan(desks.store.reading(), number)
     assert plan is not None
     assert [(goal.kind, goal.text) for goal in plan.goals] == [

@@ -64,5 +64,5 @@ def test_the_one_interview_that_is_not_agreed_on_is_meant(desks: Desks) -> None:
     assert reaching.interview_to_reach_for(db, bo) == talk
     second = a_planned_interview(desks, bo, when="")
     assert reaching.interview_to_reach_for(db, bo) is None
-    desks.plans.set_time(talk, "thu 15:00")
+    desks.scheduling.set_time(talk, "thu 15:00")
     assert reaching.interview_to_reach_for(db, bo) == second

@@ -229,7 +229,7 @@ async def test_behind_a_dialog_a_mark_is_seen_and_waits(talk: Desks) -> None:
 
 async def test_marks_of_the_interview_hold_not_the_usual_ones(desks: Desks) -> None:
     interview = a_planned_interview(desks)
-    desks.plans.set_marks(interview, "25")
+    desks.scheduling.set_marks(interview, "25")
     async with at(desks, "live") as hands:
         await hands.press("enter")
         await pass_time(hands, desks, 20)

@@ -17,7 +17,7 @@ PRIVATE = ("Amina", "Northwind", "Roos", "welder", "Jane", "curiosity", "secret"
 def talk(desks: Desks) -> Desks:
     """A talk with a place, a goal, notes and a lead."""
     interview = a_live_interview(desks, "began as a welder", "> Jane Doe, * curiosity")
-    desks.plans.set_place_kind(interview, "coffee shop")
+    desks.scheduling.set_place_kind(interview, "coffee shop")
     desks.scribe.keep(Kept("interview", "place", interview), "Roos")
     desks.plans.add_goal(interview, "path", "the secret of it")
     return desks

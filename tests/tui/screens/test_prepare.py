@@ -133,7 +133,7 @@ async def test_t_sets_the_time_in_a_persons_words(desks: Desks) -> None:
         await hands.press("t")
         await hands.paste("tomorrow 9:30")
         await hands.press("enter")
-        assert "Tue 24 Nov 09:30 (Europe/Berlin)" in hands.seen("#plan")
+        assert "Tue 24 Nov 09:30 Europe/Berlin" in hands.seen("#plan")
         assert stored(desks, "SELECT state, scheduled_at FROM interview") == [
             ("scheduled", "2026-11-24T08:30:00.000000Z")
         ]
@@ -189,10 +189,12 @@ async def test_p_sets_the_kind_of_place_and_the_day_sheet_follows(desks: Desks) 
     a_planned_interview(desks)
     async with at(desks, "prepare") as hands:
         assert "offer to buy" not in hands.text
-        await hands.press("p", "down", "enter")
+        await hands.press("p", "down", "enter", "enter")
         assert "coffee shop" in hands.seen("#plan")
         assert "offer to buy their coffee" in hands.seen("#plan")
-        await hands.press("end", "space")
+        while hands.row("#plan").key != "item resume":
+            await hands.press("down")
+        await hands.press("space")
         assert "[x] resume with me" in hands.seen("#plan")
         assert stored(desks, "SELECT key FROM checklist_item") == [("resume",)]
         await hands.press("enter")
@@ -205,8 +207,12 @@ async def test_who_chose_the_place_is_recorded(desks: Desks) -> None:
     async with at(desks, "prepare") as hands:
         while hands.row("#plan").key != "chosen":
             await hands.press("down")
-        await hands.press("enter", "enter")
-        assert stored(desks, "SELECT place_chosen_by FROM interview") == [("them",)]
+        await hands.press("enter", "enter", *["down"] * 4)
+        await hands.write("them")
+        await hands.press("enter")
+        assert stored(desks, "SELECT place_kind, place_chosen_by FROM interview") == [
+            ("office", "them")
+        ]
 
 
 async def test_a_contact_without_organization_gets_one_here(desks: Desks) -> None:
@@ -255,9 +261,50 @@ async def test_x_gives_it_up_with_a_word_why(desks: Desks) -> None:
     a_planned_interview(desks)
     async with at(desks, "prepare") as hands:
         await hands.press("x", "down", "enter")
+        await hands.paste("no time this year")
+        await hands.press("enter")
         assert stored(desks, "SELECT state FROM interview") == [("declined",)]
+        assert stored(desks, "SELECT became, why FROM state_change ORDER BY id DESC LIMIT 1") == [
+            ("declined", "no time this year")
+        ]
         await hands.press("1")
         assert "No interview is planned yet." in hands.seen("#ahead")
+
+
+async def test_the_keys_of_state_people_and_arrival(desks: Desks) -> None:
+    a_planned_interview(desks)
+    a_contact(desks, "Bo Lind", "Civic Data")
+    async with at(desks, "prepare") as hands:
+        await hands.press("S")
+        assert "no: " in hands.text, "what it cannot become is there, with the reason"
+        await hands.press("escape", "v")
+        assert "arrived Mon 23 Nov 11:00" in hands.seen("#plan")
+        await hands.press("t")
+        await hands.paste("fri 9:00")
+        await hands.press("enter")
+        assert "moved from Thu 26 Nov 15:00" in hands.seen("#plan")
+        await hands.press("A")
+        await hands.paste("bo")
+        await hands.press("enter", "escape")
+        assert hands.seen("#headline").startswith("Amina Patel + Bo Lind")
+        assert stored(desks, "SELECT contact_id FROM interview_person") == [(2,)]
+
+
+async def test_how_they_are_reached_stands_in_the_plan(desks: Desks) -> None:
+    a_planned_interview(desks, when="")
+    ruth = a_contact(desks, "Ruth Berger", "")
+    desks.introductions.begin(ruth, 1, "copied")
+    desks.outreach.log(1, "e-mail")
+    async with at(desks, "prepare") as hands:
+        seen = hands.seen("#plan")
+        assert "Reaching Ruth Berger" in seen
+        assert "e-mail, no answer yet" in seen
+        while not hands.row("#plan").key.startswith("outreach"):
+            await hands.press("down")
+        await hands.press("enter")
+        assert "Amina Patel" in hands.text
+        await hands.press("enter")
+        assert stored(desks, "SELECT answer <> '' FROM outreach") == [(1,)]
 
 
 async def test_readiness_follows_what_is_written(desks: Desks) -> None:

@@ -44,7 +44,7 @@ async def test_on_an_empty_notebook_every_key_leads_somewhere_or_changes_nothing
 
 async def test_an_interview_shows_when_where_and_what_is_missing(desks: Desks) -> None:
     interview = a_planned_interview(desks)
-    desks.plans.set_place_kind(interview, "office")
+    desks.scheduling.set_place_kind(interview, "office")
     async with at(desks) as hands:
         seen = hands.seen("#ahead")
         assert "Amina Patel Northwind" in seen
