@@ -4,13 +4,17 @@ from datetime import datetime
 from typing import Final, Literal, NamedTuple, get_args
 
 from infotui.domain.errors import BadInputError
-from infotui.domain.text import clean, clean_line
+from infotui.domain.text import clean, clean_line, count_of
 
 Stage = Literal["stranger", "introduced", "met", "in touch", "advocate"]
 STAGES: Final[tuple[str, ...]] = get_args(Stage)
 
 PointKind = Literal["email", "phone", "address", "web", "other"]
 POINT_KINDS: Final[tuple[str, ...]] = get_args(PointKind)
+
+# In which order people are listed.
+Order = Literal["name", "prospects", "touch"]
+ORDERS: Final[tuple[str, ...]] = get_args(Order)
 
 LINE_LIMIT: Final = 200
 TEXT_LIMIT: Final = 100_000
@@ -52,7 +56,10 @@ def long_text(field: str, value: str) -> str:
 
 
 class ContactForm(NamedTuple):
-    """A contact as a form hands it in: plain texts, checked when they are stored."""
+    """A contact as a form hands it in: plain texts, checked when they are stored.
+
+    Several ways of a kind, as two e-mail addresses, stand in one line, parted by `;`.
+    """
 
     name: str
     organization: str = ""
@@ -65,6 +72,8 @@ class ContactForm(NamedTuple):
     introduced_by: str = ""
     about: str = ""
     zone: str = ""
+    tags: str = ""
+    web: str = ""
 
 
 def check_email(value: str) -> str:
@@ -98,6 +107,9 @@ class ContactRow(NamedTuple):
     stage: str
     talks: int
     last_met: datetime | None
+    picked: int | None = None
+    touched_at: datetime | None = None
+    archived: bool = False
 
 
 class ContactPointRow(NamedTuple):
@@ -126,6 +138,66 @@ class ContactSheet(NamedTuple):
     research_notes: int
     organization_notes: int
     zone: str = ""
+    tags: tuple[str, ...] = ()
+    introducer_id: int | None = None
+    picked: int | None = None
+    archived_at: datetime | None = None
+    cadence_days: int | None = None
+
+    def points_of(self, kind: str) -> str:
+        """Give the ways of one kind in one line, as a form shows them."""
+        return "; ".join(point.value for point in self.points if point.kind == kind)
+
+
+class Doubt(NamedTuple):
+    """Somebody who may be the same person as another contact, and why one may think so."""
+
+    id: int
+    name: str
+    organization: str
+    why: str
+
+
+class Weight(NamedTuple):
+    """What hangs on a contact, in numbers: it goes when the contact is deleted."""
+
+    talks: int = 0
+    planned: int = 0
+    notes: int = 0
+    findings: int = 0
+    research: int = 0
+    promises: int = 0
+    leads: int = 0
+    introductions: int = 0
+    outreach: int = 0
+    drafts: int = 0
+    taking_part: int = 0
+    live: int = 0
+
+    def words(self) -> list[str]:
+        """Say each number that is not nothing."""
+        with_notes = f" with {count_of(self.notes, 'note')}" if self.notes else ""
+        found = f" and {count_of(self.findings, 'finding')}" if self.findings else ""
+        said = (
+            (self.talks, f"{count_of(self.talks, 'talk')}{with_notes}{found}"),
+            (self.planned, f"{count_of(self.planned, 'planned talk')}"),
+            (self.research, count_of(self.research, "research note")),
+            (self.promises, count_of(self.promises, "open promise")),
+            (self.leads, count_of(self.leads, "open lead")),
+            (self.introductions, count_of(self.introductions, "introduction")),
+            (self.outreach, "1 message" if self.outreach == 1 else f"{self.outreach} messages"),
+            (self.drafts, count_of(self.drafts, "draft")),
+        )
+        return [words for number, words in said if number]
+
+    def sentence(self, name: str) -> str:
+        """Say what is deleted with a contact of that name, and what stays."""
+        words = self.words()
+        what = f"With {name} go {', '.join(words)}." if words else f"Nothing hangs on {name} yet."
+        if self.taking_part:
+            theirs = "1 talk" if self.taking_part == 1 else f"{self.taking_part} talks"
+            what += f" {theirs} with somebody else stays, without them."
+        return f"{what} Their organization stays. u puts everything back."
 
 
 class SubjectRow(NamedTuple):

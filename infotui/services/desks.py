@@ -27,10 +27,12 @@ if TYPE_CHECKING:
     from infotui.services.followups import FollowupDesk
     from infotui.services.introductions import IntroductionDesk
     from infotui.services.live import LiveDesk
+    from infotui.services.merging import MergingDesk
     from infotui.services.outreach import OutreachDesk
     from infotui.services.paper import PaperDesk
     from infotui.services.past_talks import PastTalkDesk
     from infotui.services.plans import PlanDesk
+    from infotui.services.prospects import ProspectDesk
     from infotui.services.questions import QuestionDesk
     from infotui.services.research import ResearchDesk
     from infotui.services.review import ReviewDesk
@@ -82,6 +84,20 @@ class Desks:
         from infotui.services.contacts import ContactDesk
 
         return ContactDesk(self.store, self.undo)
+
+    @cached_property
+    def prospects(self) -> "ProspectDesk":
+        """Whom of them I have picked."""
+        from infotui.services.prospects import ProspectDesk
+
+        return ProspectDesk(self.store, self.undo)
+
+    @cached_property
+    def merging(self) -> "MergingDesk":
+        """Two of them that are one."""
+        from infotui.services.merging import MergingDesk
+
+        return MergingDesk(self.store, self.undo)
 
     @cached_property
     def research(self) -> "ResearchDesk":

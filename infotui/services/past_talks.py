@@ -123,8 +123,7 @@ class PastTalkDesk:
     def _known(self, who: str | int, organization: str) -> ContactRow | None:
         """Find the contact: by id, or by the exact name, where two have it by organization too."""
         if isinstance(who, int):
-            name = self._contacts.sheet(who).name
-            return next(row for row in self._contacts.named(name) if row.id == who)
+            return self._contacts.row(who)
         name = clean_line(who)
         if not name:
             raise BadInputError("who", "A talk is with somebody: write a name. Nothing was stored.")

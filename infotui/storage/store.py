@@ -8,12 +8,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from infotui.domain.clock import Clock
-from infotui.domain.errors import NotebookError, NotFoundError, NotSavedError, ReadOnlyError
+from infotui.domain.errors import (
+    IllegalMoveError,
+    NotebookError,
+    NotFoundError,
+    NotSavedError,
+    ReadOnlyError,
+)
 from infotui.domain.kept import Place, Unfinished
-from infotui.storage import keystrokes, search_index
+from infotui.storage import keystrokes, recording, search_index
 from infotui.storage.connection import check_version, connect, inspect, make_file, version_of
 from infotui.storage.identity import NEWEST
 from infotui.storage.lock import WriterLock
+from infotui.storage.recording import Recording
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
@@ -138,6 +145,49 @@ class Store:
                 yield Shelves(session, self._clock.now())
             if self._db.total_changes != before:
                 self._synced()
+        finally:
+            self._sync_level("NORMAL")
+
+    @contextlib.contextmanager
+    def recorded(self) -> "Iterator[tuple[Shelves, Recording]]":
+        """The writing road, with a record of all that it did, by which it can be turned back whole.
+
+        Raises:
+            ReadOnlyError: Another program writes this notebook.
+        """
+        self._must_write()
+        done = Recording()
+        recording.begin(self._db)
+        try:
+            with self.writing() as shelves:
+                yield shelves, done
+        finally:
+            recording.end(self._db, done)
+
+    def turn_back(self, done: Recording) -> None:
+        """Undo what was recorded, in one transaction.
+
+        Raises:
+            ReadOnlyError: Another program writes this notebook.
+            IllegalMoveError: Something has taken its place since then; nothing was changed.
+        """
+        self._must_write()
+        self._sync_level("FULL")
+        try:
+            self._db.execute("BEGIN IMMEDIATE")
+            recording.turn_back(self._db, done)
+            self._db.execute("COMMIT")
+            self._synced()
+        except sqlite3.IntegrityError as cause:
+            self._db.execute("ROLLBACK")
+            raise IllegalMoveError(
+                "Something else has taken its place by now, so that cannot be taken back. "
+                "Nothing was changed."
+            ) from cause
+        except sqlite3.Error as cause:
+            if self._db.in_transaction:
+                self._db.execute("ROLLBACK")
+            raise _not_saved(cause) from cause
         finally:
             self._sync_level("NORMAL")
 

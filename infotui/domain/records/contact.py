@@ -109,8 +109,12 @@ class Contact(ContactDraft, Entity, table=True):
         for name, value in draft.model_dump().items():
             setattr(self, name, value)
         self.folded = fold(draft.name)
-        self.words = fold(" · ".join((draft.role, draft.unit, draft.field, draft.introduced_by)))
+        self.make_words()
         self.organization_id = organization_id
+
+    def make_words(self) -> None:
+        """Bring what a filter looks at in step with the record."""
+        self.words = fold(" · ".join((self.role, self.unit, self.field, self.introduced_by)))
 
 
 class ContactPoint(Entity, table=True):

@@ -1,9 +1,13 @@
-"""Stores contacts, organizations, ways to reach them and research notes."""
+"""Stores contacts, organizations, ways to reach them, tags, the order of prospects, research notes."""
 
-from sqlmodel import select  # noqa: TID251 - storage
+from collections.abc import Sequence
+
+from sqlmodel import col, select  # noqa: TID251 - storage
 
 from infotui.domain.records.contact import (
+    Contact,
     ContactPoint,
+    ContactTag,
     Organization,
     OrganizationDraft,
     ResearchNote,
@@ -11,9 +15,26 @@ from infotui.domain.records.contact import (
 from infotui.domain.text import fold
 from infotui.storage.shelves.shelf import Shelf
 
+# Where a contact is named beside its own rows, and what moves when two become one.
+_REFERRING = (
+    ("research_note", "contact_id"),
+    ("interview", "contact_id"),
+    ("introduction", "introducer_id"),
+    ("introduction", "target_id"),
+    ("draft", "contact_id"),
+    ("outreach", "contact_id"),
+    ("lead", "contact_id"),
+    ("state_change", "contact_id"),
+    ("contact", "introducer_id"),
+)
+
 
 class ContactShelf(Shelf):
     """People, organizations, research."""
+
+    def contact(self, contact_id: int) -> Contact:
+        """Give a contact."""
+        return self.get(Contact, contact_id)
 
     def organization(self, draft: OrganizationDraft) -> Organization:
         """Give the organization of that name, storing it when it is new."""
@@ -22,20 +43,142 @@ class ContactShelf(Shelf):
         ).first()
         return found or self.add(Organization.of(draft))
 
-    def set_points(self, contact_id: int, points: list[ContactPoint]) -> None:
-        """Replace the ways to reach a contact."""
-        known = self.session.exec(
-            select(ContactPoint).where(ContactPoint.contact_id == contact_id)
+    def points(self, contact_id: int) -> Sequence[ContactPoint]:
+        """Give the ways to reach a contact, in order."""
+        return self.session.exec(
+            select(ContactPoint)
+            .where(ContactPoint.contact_id == contact_id)
+            .order_by(col(ContactPoint.position), col(ContactPoint.id))
         ).all()
-        wanted = {(p.kind, p.value) for p in points}
-        kept = {(k.kind, k.value) for k in known if (k.kind, k.value) in wanted}
-        for old in known:
-            if (old.kind, old.value) not in wanted:
-                self.session.delete(old)
+
+    def set_points(self, contact_id: int, points: list[ContactPoint]) -> None:
+        """Replace the ways to reach a contact; one that stays keeps its record."""
+        known = {(point.kind, point.value): point for point in self.points(contact_id)}
         for position, point in enumerate(points):
-            if (point.kind, point.value) not in kept:
+            stays = known.pop((point.kind, point.value), None)
+            if stays is None:
                 point.position = position
                 self.add(point)
+            elif stays.position != position:
+                stays.position = position
+                self.session.add(stays)
+        for old in known.values():
+            self.session.delete(old)
+
+    def tags(self, contact_id: int) -> Sequence[ContactTag]:
+        """Give the tags of a contact, as they were given."""
+        return self.session.exec(
+            select(ContactTag)
+            .where(ContactTag.contact_id == contact_id)
+            .order_by(col(ContactTag.id))
+        ).all()
+
+    def set_tags(self, contact_id: int, tags: Sequence[str]) -> None:
+        """Let a contact have these tags and no others; one that stays keeps its record."""
+        known = {tag.folded: tag for tag in self.tags(contact_id)}
+        for word in tags:
+            stays = known.pop(fold(word), None)
+            if stays is None:
+                self.add(ContactTag(contact_id=contact_id, tag=word, folded=fold(word)))
+            elif stays.tag != word:
+                stays.tag = word
+                self.session.add(stays)
+        for old in known.values():
+            self.session.delete(old)
+
+    def picks(self) -> list[Contact]:
+        """Give the prospects in their order."""
+        return list(
+            self.session.exec(
+                select(Contact)
+                .where(col(Contact.picked).is_not(None))
+                .order_by(col(Contact.picked), col(Contact.id))
+            )
+        )
+
+    def set_picks(self, order: Sequence[Contact]) -> None:
+        """Let these be the prospects, in this order, from 1 without a gap; nobody else is one."""
+        wanted = {contact.row_id: place for place, contact in enumerate(order, start=1)}
+        for contact in (*self.picks(), *order):
+            if contact.picked != (place := wanted.get(contact.row_id)):
+                contact.picked = place
+                self.session.add(contact)
+        self.session.flush()
+
+    def called(self, name: str) -> list[Contact]:
+        """Give the contacts of exactly that name, in any spelling of it."""
+        return list(self.session.exec(select(Contact).where(Contact.folded == fold(name))))
+
+    def follow_introducer(self, contact: Contact) -> None:
+        """Let those whom a contact introduced tell its name as it is now."""
+        through = select(Contact).where(Contact.introducer_id == contact.row_id)
+        for other in self.session.exec(through):
+            if other.introduced_by != contact.name:
+                other.introduced_by = contact.name
+                other.make_words()
+                self.session.add(other)
+
+    def forget_half_typed(self, contact_id: int) -> None:
+        """Drop words that never became a record and belong to a contact or to its talks alone."""
+        run = self.session.connection().exec_driver_sql
+        run("DELETE FROM unfinished WHERE place GLOB ?", (f"form:contact-{contact_id}:*",))
+        run(
+            "DELETE FROM unfinished WHERE place IN (SELECT kind || i.uuid FROM interview i,"
+            " (SELECT 'live:' AS kind UNION SELECT 'typed:') WHERE i.contact_id = ?)",
+            (contact_id,),
+        )
+
+    def remove_whole(self, contact_id: int) -> None:
+        """Remove a contact with everything that hangs on it."""
+        self.forget_half_typed(contact_id)
+        run = self.session.connection().exec_driver_sql
+        run("DELETE FROM contact WHERE id = ?", (contact_id,))
+
+    def take_points(self, gone: int, stays: int) -> None:
+        """Let the ways to reach one contact lead to another, behind its own; a known one goes."""
+        own = self.points(stays)
+        known = {(point.kind, fold(point.value)) for point in own}
+        place = max((point.position for point in own), default=-1) + 1
+        for point in self.points(gone):
+            if (point.kind, fold(point.value)) not in known:
+                point.contact_id, point.position, place = stays, place, place + 1
+                self.session.add(point)
+        self.session.flush()
+
+    def take_tags(self, gone: int, stays: int) -> None:
+        """Give a contact the tags of another one as well."""
+        known = {tag.folded for tag in self.tags(stays)}
+        for tag in self.tags(gone):
+            if tag.folded not in known:
+                tag.contact_id = stays
+                self.session.add(tag)
+        self.session.flush()
+
+    def move_all(self, gone: int, stays: int) -> None:
+        """Let everything that hangs on one contact hang on another; the one is then bare.
+
+        What one cannot do with oneself goes: an introduction between the two, a second place in the
+        same talk.
+        """
+        self.session.flush()
+        run = self.session.connection().exec_driver_sql
+        run(
+            "DELETE FROM introduction WHERE introducer_id IN (?, ?) AND target_id IN (?, ?)",
+            (gone, stays, gone, stays),
+        )
+        for table, column in _REFERRING:
+            run(f"UPDATE {table} SET {column} = ? WHERE {column} = ?", (stays, gone))  # noqa: S608
+        run("UPDATE contact SET introducer_id = NULL WHERE id = ? AND introducer_id = id", (stays,))
+        run(
+            "UPDATE OR IGNORE interview_person SET contact_id = ? WHERE contact_id = ?",
+            (stays, gone),
+        )
+        run(
+            "DELETE FROM interview_person WHERE contact_id = ? AND EXISTS (SELECT 1 FROM interview i"
+            " WHERE i.id = interview_id AND i.contact_id = interview_person.contact_id)",
+            (stays,),
+        )
+        self.session.expire_all()
 
     def research(self, note_id: int) -> ResearchNote:
         """Give a research note."""

@@ -2,7 +2,8 @@
 
 import sqlite3
 from collections.abc import Sequence
-from typing import Final
+from datetime import datetime
+from typing import Any, Final
 
 from infotui.domain.clock import instant_of
 from infotui.domain.contact import (
@@ -14,85 +15,143 @@ from infotui.domain.contact import (
 )
 from infotui.domain.text import fold
 
-_ROW = """
+_ROW: Final = """
 SELECT c.id, c.name, c.role, coalesce(o.name, ''), c.field, c.stage,
     (SELECT count(*) FROM interview i WHERE i.contact_id = c.id AND i.state IN ('held', 'closed')),
     (SELECT max(i.started_at) FROM interview i WHERE i.contact_id = c.id
-        AND i.state IN ('held', 'closed'))
+        AND i.state IN ('held', 'closed')),
+    c.picked, (SELECT max(t.at) FROM touched t WHERE t.contact_id = c.id),
+    c.archived_at IS NOT NULL
 FROM contact c LEFT JOIN organization o ON o.id = c.organization_id
 """
-
-
 _LONGEST: Final = 200  # characters of a filter; no name is longer
+_MOST_WORDS: Final = 12
+
+# What each order begins with; whoever was never touched is not being lost sight of, so they stand
+# at the end of the last one, by when they were added.
+_ORDERS: Final[dict[str, str]] = {
+    "name": "c.folded, c.id",
+    "prospects": "c.picked IS NULL, c.picked, c.folded, c.id",
+    "touch": "last.at IS NULL, last.at, c.id",
+}
+_LAST: Final = (
+    "LEFT JOIN (SELECT contact_id, max(at) AS at FROM touched GROUP BY contact_id) last"
+    " ON last.contact_id = c.id"
+)
+
+# What a word of a filter looks at: everything folded, so that accents and capitals make no difference.
+_MATCH: Final = """(c.folded LIKE :{0} ESCAPE '\\' OR o.folded LIKE :{0} ESCAPE '\\'
+ OR c.words LIKE :{0} ESCAPE '\\' OR c.stage LIKE :{0} ESCAPE '\\'
+ OR EXISTS (SELECT 1 FROM contact_tag g WHERE g.contact_id = c.id
+    AND g.folded LIKE :{0} ESCAPE '\\'))"""
+_TAGGED: Final = """EXISTS (SELECT 1 FROM contact_tag g WHERE g.contact_id = c.id
+    AND g.folded LIKE :{0} ESCAPE '\\')"""
 
 
 def _like(needle: str) -> str:
     """Give the LIKE pattern that finds `needle` anywhere in a folded text."""
-    safe = fold(needle[:_LONGEST]).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-    return f"%{safe}%"
+    return f"%{_safe(needle)}%"
 
 
-# What a filter looks at: everything folded, so that accents and capitals make no difference.
-_MATCH = """
-(c.folded LIKE :like ESCAPE '\\' OR o.folded LIKE :like ESCAPE '\\'
- OR c.words LIKE :like ESCAPE '\\' OR c.stage LIKE :like ESCAPE '\\')
-"""
+def _safe(needle: str) -> str:
+    folded = fold(needle[:_LONGEST])
+    return folded.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+
+
+def _where(needle: str, archived: bool) -> tuple[str, dict[str, str]]:
+    """Give the condition that all words of a filter make together, and what it is asked with."""
+    conditions = [f"c.archived_at IS {'NOT NULL' if archived else 'NULL'}"]
+    asked: dict[str, str] = {}
+    for number, word in enumerate(fold(needle[:_LONGEST]).split()[:_MOST_WORDS]):
+        name = f"w{number}"
+        tag = word.startswith("#")
+        conditions.append((_TAGGED if tag else _MATCH).format(name))
+        asked[name] = f"{_safe(word[1:])}%" if tag else _like(word)
+    return " AND ".join(conditions), asked
+
+
+def found(
+    db: sqlite3.Connection, needle: str = "", order: str = "name", *, archived: bool = False
+) -> list[int]:
+    """Give the ids of the contacts that match all words of a filter, in an order."""
+    where, asked = _where(needle, archived)
+    rows = db.execute(
+        "SELECT c.id FROM contact c LEFT JOIN organization o ON o.id = c.organization_id"
+        f" {_LAST if order == 'touch' else ''} WHERE {where} ORDER BY {_ORDERS[order]}",
+        asked,
+    )
+    return [row[0] for row in rows]
+
+
+def rows_of(db: sqlite3.Connection, ids: Sequence[int]) -> list[ContactRow]:
+    """Give contacts by their ids, in that order."""
+    marks = ", ".join("?" * len(ids))
+    rows = db.execute(f"{_ROW} WHERE c.id IN ({marks})", tuple(ids))
+    known = {row[0]: _contact(row) for row in rows}
+    return [known[number] for number in ids if number in known]
 
 
 def count(db: sqlite3.Connection, needle: str = "") -> int:
-    """Count the contacts that match."""
-    if not needle.strip():
-        return int(db.execute("SELECT count(*) FROM contact").fetchone()[0])
-    found = db.execute(
+    """Count the contacts that match; archived ones are left out."""
+    where, asked = _where(needle, archived=False)
+    counted = db.execute(
         "SELECT count(*) FROM contact c LEFT JOIN organization o ON o.id = c.organization_id"
-        f" WHERE {_MATCH}",
-        {"like": _like(needle)},
+        f" WHERE {where}",
+        asked,
     )
-    return int(found.fetchone()[0])
+    return int(counted.fetchone()[0])
 
 
 def page(
     db: sqlite3.Connection, needle: str = "", offset: int = 0, limit: int = 200
 ) -> list[ContactRow]:
-    """Give a window of the contacts that match, by name."""
-    where = f"WHERE {_MATCH}" if needle.strip() else ""
+    """Give a window of the contacts that match, by name; archived ones are left out."""
+    where, asked = _where(needle, archived=False)
     rows = db.execute(
-        f"{_ROW} {where} ORDER BY c.folded, c.id LIMIT :limit OFFSET :offset",
-        {"like": _like(needle), "limit": limit, "offset": offset},
+        f"{_ROW} WHERE {where} ORDER BY c.folded, c.id LIMIT :limit OFFSET :offset",
+        {**asked, "limit": limit, "offset": offset},
     )
     return [_contact(row) for row in rows]
 
 
 def place_of(db: sqlite3.Connection, contact_id: int) -> int:
     """Give how many contacts come before this one in the whole list."""
-    found = db.execute(
+    before = db.execute(
         "SELECT count(*) FROM contact c, (SELECT folded, id FROM contact WHERE id = ?) me"
-        " WHERE (c.folded, c.id) < (me.folded, me.id)",
+        " WHERE c.archived_at IS NULL AND (c.folded, c.id) < (me.folded, me.id)",
         (contact_id,),
     )
-    return int(found.fetchone()[0])
+    return int(before.fetchone()[0])
 
 
 def named(db: sqlite3.Connection, name: str) -> list[ContactRow]:
-    """Give the contacts that a person may mean by `name`: those of that very name, else like it."""
+    """Give the contacts that a person may mean by `name`: those of that very name, else like it.
+
+    Archived ones are never meant.
+    """
     exact = [
         _contact(row)
-        for row in db.execute(f"{_ROW} WHERE c.folded = ? ORDER BY c.id", (fold(name),))
+        for row in db.execute(
+            f"{_ROW} WHERE c.folded = ? AND c.archived_at IS NULL ORDER BY c.id", (fold(name),)
+        )
     ]
     if exact:
         return exact
     rows = db.execute(
-        f"{_ROW} WHERE c.folded LIKE ? ESCAPE '\\' ORDER BY c.folded, c.id LIMIT 20", (_like(name),)
+        f"{_ROW} WHERE c.folded LIKE ? ESCAPE '\\' AND c.archived_at IS NULL"
+        " ORDER BY c.folded, c.id LIMIT 20",
+        (_like(name),),
     )
     return [_contact(row) for row in rows]
 
 
-def _contact(row: Sequence[object]) -> ContactRow:
-    cid, name, role, organization, field, stage, talks, met = row
-    return ContactRow(
-        int(str(cid)), str(name), str(role), str(organization), str(field), str(stage),
-        int(str(talks)), None if met is None else instant_of(str(met)),
-    )  # fmt: skip
+def _contact(row: Sequence[Any]) -> ContactRow:
+    instants = {7: _instant(row[7]), 9: _instant(row[9]), 10: bool(row[10])}
+    return ContactRow(*(instants.get(place, value) for place, value in enumerate(row)))
+
+
+def _instant(text: str | None) -> datetime | None:
+    return None if text is None else instant_of(text)
 
 
 def sheet(db: sqlite3.Connection, contact_id: int) -> ContactSheet | None:
@@ -101,7 +160,8 @@ def sheet(db: sqlite3.Connection, contact_id: int) -> ContactSheet | None:
         """SELECT c.id, c.uuid, c.name, c.role, c.unit, c.organization_id, coalesce(o.name, ''),
             c.field, c.stage, c.introduced_by, c.about,
             (SELECT count(*) FROM research_note r WHERE r.contact_id = c.id),
-            (SELECT count(*) FROM research_note r WHERE r.organization_id = c.organization_id), c.zone
+            (SELECT count(*) FROM research_note r WHERE r.organization_id = c.organization_id), c.zone,
+            c.introducer_id, c.picked, c.archived_at, c.cadence_days
         FROM contact c LEFT JOIN organization o ON o.id = c.organization_id WHERE c.id = ?""",
         (contact_id,),
     ).fetchone()
@@ -111,7 +171,11 @@ def sheet(db: sqlite3.Connection, contact_id: int) -> ContactSheet | None:
         "SELECT id, kind, value FROM contact_point WHERE contact_id = ? ORDER BY position, id",
         (contact_id,),
     )
-    return ContactSheet(*(*row[:11], tuple(ContactPointRow(*p) for p in points), *row[11:]))
+    tags = db.execute("SELECT tag FROM contact_tag WHERE contact_id = ? ORDER BY id", (contact_id,))
+    return ContactSheet(*(
+        *row[:11], tuple(ContactPointRow(*p) for p in points), *row[11:14],
+        tuple(tag[0] for tag in tags), row[14], row[15], _instant(row[16]), row[17],
+    ))  # fmt: skip
 
 
 def subjects(
@@ -127,6 +191,7 @@ def subjects(
                 c.id IS :contact AS focus, c.folded AS folded,
                 c.words || ' ' || coalesce(o.folded, '') AS words
             FROM contact c LEFT JOIN organization o ON o.id = c.organization_id
+            WHERE c.archived_at IS NULL
             UNION ALL
             SELECT 'organization', o.id, o.name,
                 trim(o.field || CASE WHEN o.field <> '' AND o.place <> '' THEN ' · ' ELSE '' END
@@ -164,3 +229,15 @@ def fields(db: sqlite3.Connection) -> list[str]:
         " UNION SELECT field FROM interview ORDER BY 1"
     )
     return [row[0] for row in rows if row[0]]
+
+
+def tags(db: sqlite3.Connection) -> list[str]:
+    """Give every tag that a contact has, for completion."""
+    rows = db.execute("SELECT tag FROM contact_tag GROUP BY folded ORDER BY count(*) DESC, folded")
+    return [row[0] for row in rows]
+
+
+def names(db: sqlite3.Connection) -> list[str]:
+    """Give the names of all contacts that are not archived, for completion."""
+    rows = db.execute("SELECT name FROM contact WHERE archived_at IS NULL ORDER BY folded, id")
+    return [row[0] for row in rows]

@@ -7,10 +7,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.suggester import SuggestFromList
 from textual.widgets import Input, Static
 
 from infotui.domain.errors import BadInputError, InfotuiError
+from infotui.tui.dialogs.completing import Completing, Words
 from infotui.tui.dialogs.dialog import Dialog
 
 HandIn = Callable[[Mapping[str, str]], Any]
@@ -28,8 +28,9 @@ class Field(NamedTuple):
     label: str
     value: str = ""
     placeholder: str = ""
-    suggestions: Sequence[str] = ()
+    suggestions: Words = ()
     echo: Callable[[str], str] | None = None
+    last_word: bool = False  # complete the last word of the line alone, as of a line of tags
 
 
 class Form(Dialog[Any]):
@@ -87,8 +88,8 @@ class Form(Dialog[Any]):
             if self._note:
                 yield Static(Content(self._note), id="form-note")
             for field in self._fields:
-                yield Static(Content(field.label), classes="label")
-                suggester = SuggestFromList(field.suggestions, case_sensitive=False)
+                yield Static(Content(field.label), classes="label", id=f"label-{field.name}")
+                suggester = Completing(field.suggestions, last_word=field.last_word)
                 entry = Input(
                     field.value,
                     placeholder=field.placeholder,
@@ -159,6 +160,23 @@ class Form(Dialog[Any]):
         remark.update(Content(sentence))
         remark.add_class("shown")
         self.query_one(f"#field-{known}", Input).focus()
+        self.call_after_refresh(self._reveal)
+
+    def _reveal(self) -> None:
+        """Bring the field that has the focus into sight, with its label and what is said of it."""
+        if not isinstance(self.focused, Input):
+            return
+        name = str(self.focused.id).removeprefix("field-")
+        for part in (f"#label-{name}", f"#field-{name}", f"#wrong-{name}"):
+            self.query_one(part).scroll_visible(animate=False, immediate=True)
+
+    def on_descendant_focus(self) -> None:
+        """Show a field whole where not all of them fit."""
+        self.call_after_refresh(self._reveal)
+
+    def on_resize(self) -> None:
+        """Show it still when the terminal became smaller."""
+        self.call_after_refresh(self._reveal)
 
     def action_leave(self) -> None:
         """Leave without handing in."""

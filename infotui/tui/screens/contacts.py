@@ -1,43 +1,38 @@
-"""Contacts: everyone I know, found as one types, with one person's page beside the list (S18)."""
+"""Contacts: everyone I know, found as one types, with one person's page and history beside the list (S18)."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, ClassVar
+from collections.abc import Iterable, Sequence
+from typing import ClassVar, Final
 
-from textual import on
+from textual import events, on
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input
 
-from infotui.domain.contact import STAGES, ContactForm, ContactRow
+from infotui.domain.contact import ORDERS, ContactRow
 from infotui.domain.interview import HAS_BEEN
-from infotui.domain.kept import form_field
-from infotui.domain.moment import say_when
+from infotui.domain.kept import Kept
 from infotui.domain.text import count_of
 from infotui.services.desks import Desks
-from infotui.tui.dialogs.choice import Choice
-from infotui.tui.dialogs.form import Field, Form
+from infotui.tui.contact_rows import PageRow, draw_page_row, draw_person, page_rows
+from infotui.tui.dialogs.contact_asks import ask_deletion, ask_stage
+from infotui.tui.dialogs.contact_form import ask_contact
+from infotui.tui.dialogs.edit_text import EditText
 from infotui.tui.dialogs.log_talk import log_talk
+from infotui.tui.dialogs.other_one import OtherOne
+from infotui.tui.dialogs.side_by_side import SideBySide
 from infotui.tui.frame import Frame
 from infotui.tui.routes import OpenConversation, OpenLive, OpenPlan, OpenResearch, OpenTypingUp
 from infotui.tui.widgets.filter_line import FilterLine
-from infotui.tui.widgets.line_box import LineBox
-from infotui.tui.widgets.lines import BLANK, Line, line, wrap
+from infotui.tui.widgets.lines import Line
 from infotui.tui.widgets.paged import Paged
 from infotui.tui.widgets.row_list import RowList
 
-_LABELS = (
-    ("name", "Name", "Amina Patel"),
-    ("organization", "Organization", "where they work"),
-    ("role", "Profession or role", "fills {profession} in questions"),
-    ("unit", "Unit or team", "fills {unit}"),
-    ("field", "Field of work", "energy, public data, …"),
-    ("email", "E-mail", ""),
-    ("phone", "Telephone", ""),
-    ("address", "Postal address", "for the thank-you card"),
-    ("introduced_by", "Through whom", "who can introduce you, or did"),
-)
+_ORDER_WORDS: Final = {
+    "name": "by name", "prospects": "prospects first",
+    "touch": "by last touch, longest ago first",
+}  # fmt: skip
 
 
 def make(desks: Desks) -> Frame:
@@ -57,32 +52,52 @@ class ContactsScreen(Frame):
         Binding("e", "edit", "edit", id="contacts.edit", tooltip="Change this contact"),
         Binding("p", "plan", "plan a talk", id="contacts.plan",
                 tooltip="Plan an interview with this contact"),
+        Binding("space", "pick", "pick", id="contacts.pick",
+                tooltip="Pick this contact as a prospect, or let them go"),
+        Binding("t", "stage", "stage", id="contacts.stage", tooltip="Where I stand with them, and why"),
+        Binding("o", "order", "order", id="contacts.order",
+                tooltip="By name, prospects first, or by last touch"),
+        Binding("slash", "filter", "filter", key_display="/", id="contacts.filter",
+                tooltip="Find as you type: name, organization, role, field, stage, #tag, through whom"),
+        Binding("tab", "other", "page", id="contacts.other", tooltip="To the page and back"),
         Binding("r", "research", "research", id="contacts.research",
                 tooltip="Research notes on this contact"),
-        Binding("t", "stage", "stage", id="contacts.stage", tooltip="Where I stand with them"),
+        Binding("a", "about", "about", id="contacts.about", tooltip="Words about this contact"),
+        Binding("m", "merge", "merge", id="contacts.merge",
+                tooltip="Make one of two that are one person; this one stays"),
+        Binding("z", "archive", "archive", id="contacts.archive",
+                tooltip="Take them out of the lists, or bring them back; nothing is lost"),
+        Binding("d", "delete", "delete", id="contacts.delete",
+                tooltip="Delete them; it says first what goes with them"),
         Binding("l", "live", "live", id="contacts.live", tooltip="Go live with this contact now"),
         Binding("g", "log", "log a talk", id="contacts.log",
                 tooltip="Log a talk with this contact that took place"),
-        Binding("slash", "filter", "filter", key_display="/", id="contacts.filter",
-                tooltip="Find as you type: name, organization, field, role, stage"),
+        Binding("K,shift+up", "move(-1)", "up", id="contacts.up",
+                tooltip="Move this prospect up in the order"),
+        Binding("J,shift+down", "move(1)", "down", id="contacts.down",
+                tooltip="Move this prospect down in the order"),
+        Binding("Z", "archived", "archived", id="contacts.archived",
+                tooltip="Show those who are archived, or everybody else again"),
+        Binding("escape", "back", "back", show=False, id="contacts.back"),
     ]  # fmt: skip
 
     def __init__(self, desks: Desks) -> None:
         super().__init__()
         self._desks = desks
+        self._order = ORDERS[0]
+        self._archived = False
+        self._shown: int | None = None  # whose page it is
 
     def body(self) -> Iterable[Widget]:
         """Lay out list and page."""
-        people = RowList[ContactRow](
-            self._draw,
-            height=2,
-            empty=("Nobody here yet.", "", "n adds the first person you know or want to meet."),
-            id="people",
-        )
-        left = Vertical(FilterLine("filter: name, organization, field, role", id="filter"), people,
+        people = RowList[ContactRow](self._draw, height=2, id="people")
+        left = Vertical(FilterLine("filter: words, #tag", id="filter"), people,
                         id="list", classes="panel")  # fmt: skip
         left.border_title = Content("People")
-        page = LineBox(id="page", classes="panel")
+        page = RowList[PageRow](
+            draw_page_row, height=None, pickable=lambda row: row.pickable,
+            empty=("The page of a contact stands here.",), id="page", classes="panel",
+        )  # fmt: skip
         page.border_title = Content("Page")
         yield Horizontal(left, page)
 
@@ -91,64 +106,58 @@ class ContactsScreen(Frame):
         return self.query_one("#people", RowList)
 
     @property
+    def _page(self) -> RowList[PageRow]:
+        return self.query_one("#page", RowList)
+
+    @property
     def _needle(self) -> str:
         return self.query_one("#filter", FilterLine).value
 
     def read_anew(self) -> None:
-        """Read the list and the page."""
-        self._fill()
+        """Read the list and the page; the cursor stays with whom it stands on."""
+        row = self._people.row
+        self._fill(row.id if row is not None else None)
 
-    def _fill(self, cursor: int | None = None) -> None:
-        needle, desk = self._needle, self._desks.contacts
-        count = desk.count(needle)
-        rows = Paged(count, lambda offset, limit: desk.page(needle, offset, limit))
+    def _fill(self, contact_id: int | None = None, cursor: int | None = None) -> None:
+        """Show those who are found, with the cursor on a contact, or at a place."""
+        desk = self._desks.contacts
+        ids = desk.found(self._needle, self._order, archived=self._archived)
+        if contact_id in ids:
+            cursor = ids.index(contact_id)
+        self._people.say_when_empty(*self._nobody())
+        rows = Paged(len(ids), lambda offset, limit: desk.rows(ids[offset : offset + limit]))
         self._people.show(rows, cursor)
-        found = f"{count} found" if needle.strip() else count_of(count, "person")
-        self.headline(("Contacts", "strong"), (f"   {found}", "muted"))
+        what = "Archived" if self._archived else "Contacts"
+        found = f"{len(ids)} found" if self._needle.strip() else count_of(len(ids), "person")
+        told = f"   {found}"
+        if len(ids) > 1:
+            told += f" · {_ORDER_WORDS[self._order]}"
+        back = ("Z shows the others", "muted") if self._archived else ("", "")
+        self.headline((what, "strong"), (told, "muted"), right=back)
         self._show_page()
 
+    def _nobody(self) -> tuple[str, ...]:
+        if self._needle.strip():
+            return ("Nobody here is found by that.", "", "Esc in the filter empties it.")
+        if self._archived:
+            return ("Nobody is archived.", "", "Z leads back to the others.")
+        return ("Nobody here yet.", "", "n adds the first person you know or want to meet.")
+
     def _draw(self, row: ContactRow, width: int) -> Sequence[Line]:
-        talks = count_of(row.talks, "talk") if row.talks else ""
-        about = " · ".join(part for part in (row.role, row.organization) if part)
-        return (
-            line((row.name, "strong"), right=((row.stage, "muted"),)),
-            line("  ", (about or row.field or "—", "muted"), right=((talks, "good"),)),
-        )
+        return draw_person(row, width, self._desks.zone, self._desks.followups.today())
 
     def _show_page(self) -> None:
         row = self._people.row
-        page = self.query_one("#page", LineBox)
+        before, self._shown = self._shown, row.id if row is not None else None
         if row is None:
-            page.show(lambda _width: (line(("The page of a contact stands here.", "muted")),))
+            self._page.show((), 0)
             return
-        page.show(lambda width: self._page_lines(row.id, width))
-
-    def _page_lines(self, contact_id: int, width: int) -> Sequence[Line]:
-        sheet = self._desks.contacts.sheet(contact_id)
-        facts = (
-            ("role", sheet.role), ("at", sheet.organization), ("unit", sheet.unit),
-            ("field", sheet.field), ("stage", sheet.stage), ("through", sheet.introduced_by),
-            *((point.kind, point.value) for point in sheet.points),
-            ("research", f"{sheet.research_notes} on the person, "
-                         f"{sheet.organization_notes} on the organization"),
+        desk = self._desks.contacts
+        rows = page_rows(
+            desk.sheet(row.id), desk.history(row.id), desk.suggestion(row.id),
+            self._desks.zone, self._desks.clock.now(),
         )  # fmt: skip
-        lines = [line((sheet.name, "strong")), BLANK]
-        for label, value in facts:
-            for index, text in enumerate(wrap(value, max(8, width - 12)) if value else ()):
-                lines.append(line((f"{label if not index else '':<11} ", "muted"), text))
-        lines += [BLANK, line(("Interviews", "accent"))]
-        lines += self._talk_lines(contact_id)
-        return [*lines, BLANK, *(line(text) for text in wrap(sheet.about, width) if text)]
-
-    def _talk_lines(self, contact_id: int) -> list[Line]:
-        zone = self._desks.zone
-        today = self._desks.clock.now().astimezone(zone).date()
-        lines = []
-        for talk in self._desks.contacts.talks_with(contact_id):
-            when = talk.started_at or talk.scheduled_at
-            said = say_when(when, zone, today) if when else "no time yet"
-            lines.append(line(said, "  ", (talk.goal, "muted"), right=((talk.state, "muted"),)))
-        return lines or [line(("none yet: p plans one", "muted"))]
+        self._page.show(rows, None if before == row.id else 0)
 
     @on(RowList.Moved, "#people")
     def _moved(self) -> None:
@@ -161,79 +170,141 @@ class ContactsScreen(Frame):
             return
         talks = self._desks.contacts.talks_with(row.id)
         coming = [talk for talk in talks if talk.state not in HAS_BEEN]
-        if coming:
-            self.post_message(OpenPlan(coming[0].id))
-        elif talks:
-            self.post_message(OpenConversation(talks[0].id))
+        if coming or talks:
+            self._open_talk((coming or talks)[0].id)
         else:
             self.action_edit()
 
+    @on(RowList.Chosen, "#page")
+    def _page_chosen(self) -> None:
+        row, person = self._page.row, self._people.row
+        if row is None or person is None:
+            return
+        leads = row.leads
+        if leads is not None and leads.interview_id is not None:
+            self._open_talk(leads.interview_id)
+        elif row.contact_id is not None:
+            self.go_to(row.contact_id)
+        elif row.kind == "research":
+            self.action_research()
+        elif row.kind in {"stage", "suggestion"} or row.label == "stage":
+            self.action_stage()
+        elif row.label == "about":
+            self.action_about()
+        elif row.leads is None and row.kind != "hint":
+            self.action_edit()
+
+    def _open_talk(self, interview_id: int) -> None:
+        state = self._desks.plans.sheet(interview_id).interview.state
+        if state in HAS_BEEN:
+            self.post_message(OpenConversation(interview_id))
+        elif state == "live":
+            self.post_message(OpenLive(interview_id))
+        else:
+            self.post_message(OpenPlan(interview_id))
+
     @on(Input.Changed, "#filter")
     def _filtered(self) -> None:
-        self._fill(0)
+        self._fill(cursor=0)
 
     @on(FilterLine.Done)
     def _filter_done(self) -> None:
         self._people.focus()
 
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Where there is room for one of the two, show the one that has the focus."""
+        self.set_class(event.widget.id == "page", "-reading")
+
     def go_to(self, what: object) -> None:
-        """Put the cursor on a contact."""
+        """Put the cursor on a contact, wherever it is listed."""
         if isinstance(what, int):
             with self.prevent(Input.Changed):
                 self.query_one("#filter", FilterLine).value = ""
-            self._fill(self._desks.contacts.place_of(what))
+            self._archived = self._desks.contacts.row(what).archived
+            self._fill(what)
+            self.action_back()
 
     def action_filter(self) -> None:
         """Go to the filter."""
+        self.remove_class("-reading")
         self.query_one("#filter").focus()
+
+    def action_other(self) -> None:
+        """Go to the page, or back to the list."""
+        if self.focused is self._people and self._people.row is not None:
+            self.add_class("-reading")
+            self._page.focus()
+        else:
+            self.action_back()
+
+    def action_back(self) -> None:
+        """Go back to the list."""
+        self.remove_class("-reading")
+        self._people.focus()
+
+    def action_order(self) -> None:
+        """List people in the next order."""
+        self._order = ORDERS[(ORDERS.index(self._order) + 1) % len(ORDERS)]
+        self._fill(cursor=0)
+
+    def action_archived(self) -> None:
+        """Show the archived, or everybody else."""
+        self._archived = not self._archived
+        self._fill(cursor=0)
 
     def action_new(self) -> None:
         """Ask for a new contact."""
-        self._ask("New contact", "contact", ContactForm(""), self._desks.contacts.add)
+
+        def back(contact_id: int | None) -> None:
+            if contact_id is not None:
+                self.go_to(contact_id)
+                self._tell_doubles(contact_id)
+
+        self.ask(ask_contact(self._desks)[0], back)
+
+    def _tell_doubles(self, contact_id: int) -> None:
+        likely = self._desks.merging.likely(contact_id)
+        if likely:
+            other = " · ".join(part for part in (likely[0].name, likely[0].organization) if part)
+            self.notify(f"{other} has the {likely[0].why}. m makes one of the two.", markup=False)
 
     def action_edit(self) -> None:
         """Ask for changes of this contact."""
         row = self._people.row
         if row is None:
             return
-        desk = self._desks.contacts
-
-        def change(form: ContactForm) -> int:
-            desk.change(row.id, form)
-            return row.id
-
-        self._ask(f"Change {row.name}", f"contact-{row.id}", desk.form_of(row.id), change)
-
-    def _ask(self, title: str, form: str, now: ContactForm, store: Any) -> None:
-        scribe = self._desks.scribe
-        places = {name: form_field(form, name) for name, _, _ in _LABELS}
-        before = {name: scribe.unfinished(place) for name, place in places.items()}
-        known = {"organization": self._desks.contacts.organizations(),
-                 "field": self._desks.contacts.fields()}  # fmt: skip
-
-        def hand_in(values: Mapping[str, str]) -> int:
-            contact_id: int = store(now._replace(**values))
-            forget()
-            return contact_id
-
-        def forget() -> None:
-            for place in places.values():
-                if scribe.unfinished(place):
-                    scribe.forget(place)
+        form, forget = ask_contact(self._desks, row.id)
 
         def back(contact_id: int | None) -> None:
             if contact_id is None:
-                if now.name:
-                    forget()
-                return
-            self.go_to(contact_id)
+                forget()
+            else:
+                self.go_to(contact_id)
 
-        fields = [Field(name, label, before[name] or getattr(now, name), hint, known.get(name, ()))
-                  for name, label, hint in _LABELS]  # fmt: skip
-        note = "What you had typed before is here again." if any(before.values()) else ""
-        dialog = Form(title, fields, hand_in,
-                      keep=lambda name, text: scribe.keep(places[name], text), note=note)  # fmt: skip
-        self.ask(dialog, back)
+        self.ask(form, back)
+
+    def action_about(self) -> None:
+        """Write about this contact; the words follow every key."""
+        if (row := self._people.row) is not None:
+            place = Kept("contact", "about", row.id)
+            text = self._desks.scribe.latest(place, self._desks.contacts.sheet(row.id).about)
+            dialog = EditText(f"About {row.name}", place, text, self._desks.scribe.keep)
+            self.ask(dialog, lambda _text: self.read_anew())
+
+    def action_pick(self) -> None:
+        """Pick this contact as a prospect, or let them go."""
+        if (row := self._people.row) is not None:
+            self._desks.prospects.pick(row.id)
+            self._fill(row.id)
+
+    def action_move(self, by: int) -> None:
+        """Move this prospect in the order."""
+        row = self._people.row
+        if row is None:
+            return
+        if self._desks.prospects.move(row.id, by) is None:
+            self.notify(f"{row.name} is no prospect yet: Space picks them.", markup=False)
+        self._fill(row.id)
 
     def action_plan(self) -> None:
         """Plan an interview with this contact."""
@@ -262,15 +333,56 @@ class ContactsScreen(Frame):
         self.ask(log_talk(self._desks, *known), back)
 
     def action_stage(self) -> None:
-        """Ask where I stand with this contact."""
+        """Ask where I stand with this contact, and why (S11)."""
         row = self._people.row
         if row is None:
             return
+        dialog = ask_stage(self._desks, row)
+        self.ask(dialog, lambda taken: self.read_anew() if taken else None)
 
-        def back(stage: str | None) -> None:
-            if stage:
-                self._desks.contacts.set_stage(row.id, stage)
+    def action_archive(self) -> None:
+        """Archive this contact, or bring them back."""
+        if (row := self._people.row) is not None:
+            gone = self._desks.contacts.archive(row.id)
+            said = "is archived; Z shows them" if gone else "is back among the others"
+            self.notify(f"{row.name} {said}. u takes that back.", markup=False)
+            self.read_anew()
+
+    def action_delete(self) -> None:
+        """Say what goes with this contact, and ask whether it shall (S18)."""
+        row = self._people.row
+        if row is None:
+            return
+        desk = self._desks.contacts
+        desk.check_not_live(row.id)
+
+        def back(choice: str | None) -> None:
+            if choice == "archive":
+                self.action_archive()
+            elif choice == "delete":
+                desk.delete(row.id)
+                self.notify(f"{row.name} is deleted. u puts all of it back.", markup=False)
                 self.read_anew()
 
-        options = [(stage, stage) for stage in STAGES]
-        self.ask(Choice(f"Where I stand with {row.name}", options, at=row.stage), back)
+        self.ask(ask_deletion(self._desks, row), back)
+
+    def action_merge(self) -> None:
+        """Ask who is the same person as this contact, and show the two side by side."""
+        row = self._people.row
+        if row is None:
+            return
+        desk = self._desks.merging
+
+        def compare(other_id: int) -> None:
+            pair = desk.compare(row.id, other_id)
+            dialog = SideBySide(pair, lambda theirs: desk.merge(row.id, other_id, theirs))
+
+            def back(merged: bool | None) -> None:
+                if merged:
+                    self.notify("The two are one now. u takes that back.", markup=False)
+                    self.go_to(row.id)
+
+            self.ask(dialog, back)
+
+        dialog = OtherOne(f"Who is {row.name} as well?", lambda typed: desk.find(row.id, typed))
+        self.ask(dialog, lambda other: compare(other.id) if other is not None else None)

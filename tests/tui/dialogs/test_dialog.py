@@ -62,7 +62,7 @@ async def test_keys_that_come_at_once_open_a_dialog_once(desks: Desks) -> None:
     async with at(desks) as hands:
         for mode, keys in (
             ("review", ("enter", "enter", "enter")),
-            ("contacts", ("t", "t")),
+            ("contacts", ("d", "d")),
             ("prepare", ("g", "g")),
         ):
             await hands.app.switch_mode(mode)

@@ -6,8 +6,8 @@ from tests.builders import a_contact, a_held_interview, a_planned_interview
 from tests.tui.pilots import SIZES, Hands, at, dump, stored
 
 PEOPLE = (("Amina Patel", "Northwind"), ("Bo Lind", "Civic Data"), ("Çelik Öz", "Northwind"))
-FORM = ("name", "organization", "role", "unit", "field", "email", "phone", "address",
-        "introduced_by")  # fmt: skip
+FORM = ("name", "organization", "role", "unit", "field", "tags", "email", "phone", "web", "address",
+        "zone", "introduced_by")  # fmt: skip
 
 
 def people(desks: Desks) -> list[int]:
@@ -48,7 +48,7 @@ async def test_n_adds_a_person_with_an_organization(desks: Desks) -> None:
         page = hands.seen("#page")
         assert "at Northwind" in page
         assert "through Ruth Alvarez" in page
-        assert "none yet: p plans one" in page
+        assert "no talk yet: p plans one" in page
 
 
 REFUSED = (
@@ -174,7 +174,7 @@ async def test_slash_finds_as_one_types(desks: Desks) -> None:
         assert [row.name for row in hands.rows("#people")] == ["Amina Patel", "Çelik Öz"]
         await hands.press("escape")
         assert len(hands.rows("#people")) == 3
-        assert hands.seen("#headline") == "Contacts 3 people"
+        assert hands.seen("#headline") == "Contacts 3 people · by name"
 
 
 async def test_a_letter_in_the_filter_is_no_command(desks: Desks) -> None:
