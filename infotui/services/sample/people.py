@@ -17,11 +17,12 @@ _ENERGY: Final = (
         Day(-44),
         ContactForm(
             name="Ana Brightwater",
+            tags="#alumni-parent #modelling",
             organization=_LANTERNFIELD,
             role="grid modeller",
             unit="the network modelling group",
             field="energy research",
-            email="ana.brightwater@example.org",
+            email="ana.brightwater@example.org; ana@brightwater.example.net",
             phone="01632 960114",
             address="Lanternfield Institute, 3 Beacon Rise, Quillhaven",
             about="Both her boys sat in my physics class. Answers mail before eight in the morning.",
@@ -37,6 +38,7 @@ _ENERGY: Final = (
         Day(-38),
         ContactForm(
             name="Ben Oduya-Hart",
+            tags="#batteries #second-career",
             organization=_BRINDLE,
             role="battery test engineer",
             unit="the cell lab",
@@ -57,6 +59,7 @@ _ENERGY: Final = (
         Day(-33),
         ContactForm(
             name="Cora Lindqvist-Shaw",
+            tags="#second-career",
             organization="Harbour Light Energy Co-op",
             role="control room planner",
             unit="the control room",
@@ -86,17 +89,20 @@ _ENERGY: Final = (
             about="Ana: go to him only when you know what you want.",
         ),
         (Turn(Day(-8), "introduced", "Ana wrote to him and copied me in"),),
+        picked=Day(-7),
     ),
     Person(
         "ifeoma",
         Day(-33),
         ContactForm(
             name="Ifeoma Castell",
+            tags="#batteries #ex-teacher",
             organization=_BRINDLE,
             role="electrolyte chemist",
             unit="the materials bench",
             field="energy research",
             email="ifeoma@brindle-moss.example.com",
+            zone="Africa/Lagos",
             introduced_by="Ben Oduya-Hart",
             about="Taught chemistry for six years. At a test site abroad until the end of next month.",
         ),
@@ -125,6 +131,7 @@ _DATA: Final = (
         Day(-43),
         ContactForm(
             name="Dov Marchetti",
+            tags="#university",
             organization=_NUMBERS,
             role="statistician",
             unit="the population team",
@@ -143,6 +150,7 @@ _DATA: Final = (
         Day(-29),
         ContactForm(
             name="Esme Tallow",
+            tags="#ex-teacher",
             organization="Tansy Bridge City Hall",
             role="open data editor",
             unit="the Data Desk",
@@ -181,6 +189,7 @@ _DATA: Final = (
         Day(-20),
         ContactForm(
             name="Greta Soames",
+            tags="#second-career",
             role="housing analyst",
             field="public data",
             phone="01632 960162",
@@ -273,6 +282,7 @@ _CLINIC: Final = (
             about="Imran's tutor in his second year.",
         ),
         (Turn(Day(-5), "introduced", "answered Imran's mail within the hour"),),
+        picked=Day(-4),
     ),
     Person(
         "mina",
@@ -291,6 +301,7 @@ _CLINIC: Final = (
         Day(0, -1),
         ContactForm(
             name="Noor Ellwood",
+            tags="#ex-teacher",
             organization=_ORRIN,
             role="trainee clinical engineer",
             unit="the trainee scheme",
@@ -298,6 +309,7 @@ _CLINIC: Final = (
             introduced_by="June Akintola",
             about="Taught physics until two years ago: my road, two years ahead of me.",
         ),
+        picked=Day(0, -1),
     ),
 )
 

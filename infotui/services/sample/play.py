@@ -38,6 +38,7 @@ _PLANNED: Final = "20:10"
 _CHANGED: Final = "21:00"
 _REREAD: Final = "21:30"
 _REACHED: Final = "18:45"
+_PICKED: Final = "21:45"
 
 Step = tuple[datetime, Callable[[], None]]
 
@@ -112,9 +113,13 @@ class _Story:
         def turning(turn: Turn) -> Callable[[], None]:
             return lambda: desks.contacts.set_stage(people[person.key], turn.stage, turn.why)
 
+        def pick() -> None:
+            desks.prospects.pick(people[person.key])
+
         return [
             (self._days.at(person.known, _MET), add),
             *((self._days.at(turn.day, _CHANGED), turning(turn)) for turn in person.turns),
+            *([(self._days.at(person.picked, _PICKED), pick)] if person.picked else []),
         ]
 
     def _asked(self, asked: Asked, desks: Desks, people: dict[str, int]) -> Sequence[Step]:

@@ -24,12 +24,13 @@ class Turn(NamedTuple):
 
 
 class Person(NamedTuple):
-    """A contact: since when, what the form says, and the stages that followed."""
+    """A contact: since when, what the form says, the stages that followed, when it was picked."""
 
     key: str
     known: Day
     form: ContactForm
     turns: tuple[Turn, ...] = ()
+    picked: Day | None = None
 
 
 class Homework(NamedTuple):
