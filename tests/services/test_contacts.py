@@ -5,9 +5,12 @@ import itertools
 import pytest
 
 from infotui.domain.contact import STAGES, ContactForm
-from infotui.domain.errors import BadInputError, NotFoundError
+from infotui.domain.errors import BadInputError, IllegalMoveError, NotFoundError
+from infotui.domain.records.contact import ContactPoint
 from infotui.services.desks import Desks
-from tests.builders import a_contact, a_planned_interview
+from tests.builders import a_contact, a_held_interview, a_live_interview, a_planned_interview
+from tests.people import busy, everything
+from tests.tui.pilots import stored
 
 WHOLE = ContactForm(
     name="Amina Patel",
@@ -15,11 +18,14 @@ WHOLE = ContactForm(
     role="test engineer",
     unit="the lab",
     field="energy",
-    email="amina@example.org",
+    email="amina@example.org; a.patel@example.net",
     phone="+49 30 1234",
     address="1 Elm Street",
     introduced_by="Ruth",
     about="met at a fair\nlikes tea",
+    zone="Europe/Lisbon",
+    tags="#hiring #energy",
+    web="https://example.org/amina; https://example.net",
 )
 
 
@@ -60,6 +66,11 @@ def test_a_form_is_cleaned(desks: Desks) -> None:
         ({"field": "f" * 201}, "field"),
         ({"introduced_by": "i" * 201}, "introduced_by"),
         ({"about": "a" * 100_001}, "about"),
+        ({"name": "x" * 10_000}, "name"),
+        ({"email": "a@example.org; amina"}, "email"),
+        ({"web": "javascript:alert(1)"}, "web"),
+        ({"zone": "Europe/Atlantis"}, "zone"),
+        ({"tags": "x" * 51}, "tags"),
     ],
 )
 def test_what_cannot_be_meant_is_refused_at_its_field(
@@ -117,6 +128,7 @@ def test_a_stage_is_set_with_its_reason_and_taken_back(desks: Desks) -> None:
     ]
     assert desks.undo.take_back() == "“advocate”"
     assert desks.contacts.sheet(number).stage == "in touch"
+    assert len(stored(desks, "SELECT id FROM state_change")) == 3, "what was taken back never was"
 
 
 def test_there_is_no_other_stage(desks: Desks) -> None:
@@ -132,6 +144,9 @@ def test_a_contact_that_is_gone_is_said(desks: Desks) -> None:
         lambda: desks.contacts.form_of(9),
         lambda: desks.contacts.change(9, WHOLE),
         lambda: desks.contacts.set_stage(9, "met"),
+        lambda: desks.contacts.archive(9),
+        lambda: desks.contacts.delete(9),
+        lambda: desks.contacts.row(9),
     ):
         with pytest.raises(NotFoundError):
             act()
@@ -143,3 +158,110 @@ def test_talks_with_one_are_listed(desks: Desks) -> None:
     talk = a_planned_interview(desks, number)
     a_planned_interview(desks, a_contact(desks, "Li Wei"))
     assert [row.id for row in desks.contacts.talks_with(number)] == [talk]
+
+
+def test_what_a_form_does_not_show_it_does_not_take_away(desks: Desks) -> None:
+    number = desks.contacts.add(WHOLE)
+    with desks.store.writing() as shelves:
+        shelves.contacts.add(ContactPoint(contact_id=number, kind="other", value="amina on chat"))
+    desks.contacts.change(number, desks.contacts.form_of(number)._replace(phone="5; 6"))
+    points = [(p.kind, p.value) for p in desks.contacts.sheet(number).points]
+    assert points == [
+        ("email", "amina@example.org"), ("email", "a.patel@example.net"), ("phone", "5"),
+        ("phone", "6"), ("web", "https://example.org/amina"), ("web", "https://example.net"),
+        ("address", "1 Elm Street"), ("other", "amina on chat"),
+    ]  # fmt: skip
+
+
+def test_a_change_that_is_taken_back_leaves_every_row_as_it_was(desks: Desks) -> None:
+    number = busy(desks)
+    before = everything(desks)
+    desks.contacts.change(number, ContactForm("A. Patel", "Elsewhere", tags="new", phone="5"))
+    desks.undo.take_back()
+    known = everything(desks)
+    assert known == before
+
+
+def test_the_one_through_whom_is_a_contact_where_the_name_is_exactly_one_s(desks: Desks) -> None:
+    ruth = a_contact(desks, "Ruth Alvarez")
+    number = a_contact(desks, "Amina", introduced_by="ruth  ALVAREZ")
+    assert desks.contacts.sheet(number).introducer_id == ruth
+    a_contact(desks, "Ruth Alvarez", "Elsewhere")
+    other = a_contact(desks, "Bo", introduced_by="Ruth Alvarez")
+    assert desks.contacts.sheet(other).introducer_id is None, "two are called so"
+    form = desks.contacts.form_of(number)
+    desks.contacts.change(number, form._replace(role="analyst"))
+    assert desks.contacts.sheet(number).introducer_id == ruth, "who was meant stays meant"
+    desks.contacts.change(ruth, desks.contacts.form_of(ruth)._replace(name="Ruth A. Berg"))
+    assert desks.contacts.sheet(number).introduced_by == "Ruth A. Berg"
+    assert desks.contacts.found("amina berg") == [number], "a filter finds the new name"
+    desks.contacts.change(number, form._replace(introduced_by=""))
+    assert desks.contacts.sheet(number).introducer_id is None
+
+
+def test_nobody_comes_through_oneself(desks: Desks) -> None:
+    number = a_contact(desks, "Amina Patel")
+    form = desks.contacts.form_of(number)
+    for hand_in in (
+        lambda: desks.contacts.change(number, form._replace(introduced_by="AMINA patel")),
+        lambda: desks.contacts.add(ContactForm("Bo", introduced_by="bo")),
+    ):
+        with pytest.raises(BadInputError, match="name of this contact itself") as refusal:
+            hand_in()
+        assert refusal.value.field == "introduced_by"
+    assert desks.contacts.count() == 1
+    namesake = a_contact(desks, "amina patel", introduced_by="Amina Patel")
+    assert desks.contacts.sheet(namesake).introducer_id == number
+
+
+def test_the_archived_leave_lists_and_completion_and_stay_with_everything_said(
+    desks: Desks,
+) -> None:
+    first, second = a_contact(desks, "Bo"), a_contact(desks, "Amina")
+    talk = a_held_interview(desks, "hello", contact_id=second)
+    for number in (second, first):
+        desks.prospects.pick(number)
+    before = everything(desks)
+    assert desks.contacts.archive(second)
+    desk = desks.contacts
+    assert (desk.found(), desk.found(archived=True)) == ([first], [second])
+    assert (desk.count(), [row.id for row in desk.page("", 0, 9)]) == (1, [first])
+    assert (desk.named("Amina"), desk.names()) == ([], ["Bo"])
+    assert desk.row(first).picked == 1
+    assert desk.place_of(first) == 0
+    assert [row.id for row in desk.talks_with(second)] == [talk]
+    assert desks.research.subjects("amina") == []
+    assert desks.undo.take_back() == "archiving Amina"
+    assert everything(desks) == before
+    desk.archive(second)
+    assert not desk.archive(second)
+    assert [row.name for row in desk.page("", 0, 9)] == ["Amina", "Bo"]
+    assert desk.row(second).picked is None
+
+
+def test_a_talk_is_logged_with_an_archived_contact_by_its_id(desks: Desks) -> None:
+    number = a_contact(desks)
+    desks.contacts.archive(number)
+    desks.past_talks.log(number, "yesterday 15:00")
+    assert len(desks.contacts.talks_with(number)) == 1
+
+
+def test_a_deletion_is_whole_and_can_be_taken_back(desks: Desks) -> None:
+    number = busy(desks)
+    before = everything(desks)
+    desks.contacts.delete(number)
+    for table in ("note", "finding", "lead", "promise", "research_note", "outreach", "draft"):
+        assert stored(desks, f"SELECT count(*) FROM {table}") == [(0,)], table
+    assert stored(desks, "SELECT picked, introducer_id FROM contact") == [(1, None)]
+    assert stored(desks, "SELECT focus_id FROM notebook") == [(None,)]
+    assert desks.undo.take_back() == "deleting Amina Patel"
+    assert everything(desks) == before
+
+
+def test_somebody_with_whom_a_talk_is_on_is_not_deleted(desks: Desks) -> None:
+    number = a_contact(desks)
+    a_live_interview(desks, "hello", contact_id=number)
+    before = everything(desks)
+    with pytest.raises(IllegalMoveError, match="is live"):
+        desks.contacts.delete(number)
+    assert everything(desks) == before
