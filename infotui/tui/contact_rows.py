@@ -176,7 +176,8 @@ def draw_person(row: ContactRow, width: int, zone: ZoneInfo, today: date) -> Seq
     touched = row.touched_at
     last = say_day(touched.astimezone(zone).date(), today).partition(" ")[2] if touched else ""
     right: list[Word] = [(talks, "good")] if talks else []
-    right += [(" · " if talks else "", "faint"), (last, "muted")] if last else []
+    right += [(" · ", "faint")] if talks and last else []
+    right += [(last, "muted")] if last else []
     return (
         line(*place, (row.name, "strong"), right=((row.stage, "muted"),)),
         line("  ", (about or row.field or "—", "muted"), right=right),

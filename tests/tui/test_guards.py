@@ -30,6 +30,7 @@ TEXTS = {
     "contact": ("name", "role", "unit", "field", "introduced_by", "about"),
     "organization": ("field", "place", "about"),
     "contact_point": ("value",),
+    "contact_tag": ("tag",),
     "research_note": ("body", "source"),
     "interview": ("place", "why", "opening", "close", "if_asked", "field"),
     "goal": ("text",),
@@ -75,7 +76,9 @@ def check(hands: Hands, *, shows: bool = True) -> None:
 
 ROUNDS = {
     "today": (("tab",), ("space",), ("1",)),
-    "contacts": (("down",), ("t",), ("escape",), ("e",), ("escape",), ("r",), ("2",)),
+    "contacts": (("down",), ("t",), ("escape",), ("e",), ("escape",), ("d",), ("escape",), ("m",),
+                 ("enter",), ("escape",), ("tab",), ("end",), ("escape",), ("space",), ("z",), ("Z",),
+                 ("r",), ("2",)),
     "prepare": (("down",), ("w",), ("escape",), ("t",), ("escape",), ("s",), ("escape",)),
     "research": (("enter",), ("e",), ("escape",), ("d",), ("a",)),
     "questions": (("b",), ("escape",), ("e",), ("escape",), ("d",), ("a",), ("escape",)),

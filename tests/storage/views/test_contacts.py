@@ -14,10 +14,10 @@ from tests.fakes import START, ManualClock
 def known(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desks]:
     """Five people, of whom some share words; only read."""
     desks = open_desks(tmp_path_factory.mktemp("known") / "notebook.db", ManualClock())
-    a_contact(desks, "Zoë Quist", "Ärzte & Co", role="Ökologin", field="Énergie")
+    a_contact(desks, "Zoë Quist", "Ärzte & Co", role="Ökologin", field="Énergie", tags="Größe")
     a_contact(desks, "amina Patel", "Northwind", role="test engineer", field="energy")
     a_contact(desks, "Amina Patel", "Southwind", field="100% solar")
-    a_contact(desks, "Li Wei", "", role="a_b analyst")
+    a_contact(desks, "Li Wei", "", role="a_b analyst", tags="hiring", introduced_by="Rúth")
     a_contact(desks, "Émile Straße", "northwind", field="back\\slash")
     yield desks
     desks.close()
@@ -53,6 +53,17 @@ ALL = ["amina Patel", "Amina Patel", "Émile Straße", "Li Wei", "Zoë Quist"]
         ("'; DROP TABLE contact; --", []),
         ("nobody", []),
         ("\x00amina", ALL[:2]),
+        ("patel north", ["amina Patel"]),
+        ("north PATEL engineer energy stranger", ["amina Patel"]),
+        ("patel nobody", []),
+        ("#hiring", ["Li Wei"]),
+        ("#hi", ["Li Wei"]),
+        ("#iring", []),
+        ("hiring", ["Li Wei"]),
+        ("#GROSSE quist", ["Zoë Quist"]),
+        ("#hiring quist", []),
+        ("#", ["Li Wei", "Zoë Quist"]),
+        ("analyst RUTH", ["Li Wei"]),
         pytest.param("Énergie", ["Zoë Quist"]),
         pytest.param("ökologin", ["Zoë Quist"]),
         pytest.param("x" * 60_000, [], id="60,000 letters"),
@@ -183,3 +194,26 @@ def test_what_was_used_before_is_offered_again(known: Desks) -> None:
     db = known.store.reading()
     assert contacts.organizations(db) == ["Ärzte & Co", "Northwind", "Southwind"]
     assert contacts.fields(db) == ["100% solar", "back\\slash", "energy", "Énergie"]
+
+
+def test_people_are_listed_by_name_by_pick_and_by_last_touch(desks: Desks) -> None:
+    db = desks.store.reading()
+    never, long_ago, new, late = (a_contact(desks, name) for name in ("Bo", "Dov", "Amina", "Cem"))
+    a_held_interview(desks, contact_id=long_ago)
+    later(desks, days=9)
+    a_held_interview(desks, contact_id=new)
+    desks.prospects.pick(late)
+    desks.prospects.pick(never)
+    assert contacts.found(db) == [new, never, late, long_ago]
+    assert contacts.found(db, order="prospects") == [late, never, new, long_ago]
+    assert contacts.found(db, order="touch") == [long_ago, new, never, late]
+    rows = contacts.rows_of(db, [new, 99, never])
+    assert [(row.name, row.picked) for row in rows] == [("Amina", None), ("Bo", 2)]
+    assert [row.touched_at is not None for row in rows] == [True, False]
+    assert contacts.rows_of(db, []) == []
+
+
+def test_tags_and_names_are_offered_again(known: Desks) -> None:
+    db = known.store.reading()
+    assert contacts.tags(db) == ["Größe", "hiring"]
+    assert contacts.names(db) == ALL

@@ -28,7 +28,8 @@ async def test_an_empty_list_says_how_to_begin(desks: Desks) -> None:
     async with at(desks, "contacts") as hands:
         assert "Nobody here yet. n adds the first person" in hands.seen("#people")
         before = dump(desks)
-        await hands.press("e", "p", "r", "t", "l", "enter")
+        await hands.press("e", "p", "r", "t", "l", "space", "a", "m", "z", "d", "K", "J", "tab",
+                          "enter")  # fmt: skip
         assert (hands.mode, dump(desks)) == ("contacts", before)
 
 
@@ -55,6 +56,7 @@ REFUSED = (
     ("name", "", "A contact needs a name."),
     ("name", "  \u202e ", "A contact needs a name."),
     ("name", "n" * 1234, "That is 1,234 characters; 200 fit here. Nothing is lost yet."),
+    ("tags", "x" * 51, "A tag is one word; this one has 51 characters, 50 fit."),
     ("email", "amina at work", "“amina at work” is no e-mail address."),
     ("phone", "0" * 201, "That is 201 characters; 200 fit here. Nothing is lost yet."),
 )
@@ -139,10 +141,14 @@ async def test_t_sets_where_one_stands(desks: Desks) -> None:
     async with at(desks, "contacts") as hands:
         await hands.press("t")
         assert hands.row("RowList") == ("stranger", "stranger")
-        await hands.press("down", "down", "enter")
+        await hands.press("down", "down")
+        await hands.paste("we had coffee")
+        await hands.press("enter")
         assert "stage met" in hands.seen("#page")
+        assert "stage: stranger → met we had coffee" in hands.seen("#page")
         assert stored(desks, "SELECT stage FROM contact WHERE name = 'Amina Patel'") == [("met",)]
-        assert stored(desks, "SELECT was, became FROM state_change") == [("stranger", "met")]
+        assert stored(desks, "SELECT was, became, why FROM state_change") == [
+            ("stranger", "met", "we had coffee")]  # fmt: skip
         await hands.press("t", "escape")
         assert "stage met" in hands.seen("#page")
 
