@@ -162,10 +162,17 @@ def _draw_told(row: PageRow, width: int) -> Sequence[Line]:
     split = min(len(name), len(first))
     head += [(first[:split], _STYLES.get(row.kind, "muted")), first[split:]]  # type: ignore[list-item]
     lines = [line(*head, right=((row.aside, "muted"),) if row.aside else ())]
-    lines += [line(" " * (LABEL + 1), text) for text in rest[:2]]
-    for text in wrap(row.detail, room)[:3] if row.detail else ():
-        lines.append(line(" " * (LABEL + 1), (text, "muted")))
+    lines += [line(" " * (LABEL + 1), text) for text in _at_most(rest, 2)]
+    said = wrap(row.detail, room) if row.detail else []
+    lines += [line(" " * (LABEL + 1), (text, "muted")) for text in _at_most(said, 3)]
     return lines
+
+
+def _at_most(lines: Sequence[str], number: int) -> list[str]:
+    """Give the first lines, with an ellipsis where more was said."""
+    if len(lines) <= number:
+        return list(lines)
+    return [*lines[: number - 1], f"{lines[number - 1]} …"]
 
 
 def draw_person(row: ContactRow, width: int, zone: ZoneInfo, today: date) -> Sequence[Line]:

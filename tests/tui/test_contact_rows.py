@@ -59,6 +59,15 @@ def test_a_promise_shows_its_state_beside_it(desks: Desks) -> None:
     assert text_of(promise) == ["Mon 23 Nov  I promised: send it"]
 
 
+def test_a_long_word_says_that_more_was_said(desks: Desks) -> None:
+    number = a_contact(desks)
+    desks.research.begin("contact", number, "word " * 90, "source " * 90)
+    row = next(row for row in rows_of(desks, number) if row.kind == "research" and row.leads)
+    said = text_of(row)
+    assert len(said) == 6
+    assert [text.endswith("…") for text in said] == [False, False, True, False, False, True]
+
+
 def test_a_zone_that_is_none_any_more_breaks_nothing(desks: Desks) -> None:
     sheet = desks.contacts.sheet(a_contact(desks))
     for name, said in (("../x", "../x"), ("No/Where", "No/Where"), ("Europe/Paris", "Europe/Paris, as here"),

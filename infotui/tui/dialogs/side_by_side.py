@@ -49,7 +49,7 @@ class SideBySide(Dialog[bool | None]):
         """Lay out the fields of both, and what moves."""
         with Vertical(id="sides-box", classes="panel") as box:
             box.border_title = Content(f"{self._pair.gone.name} goes into {self._pair.stays.name}")
-            box.border_subtitle = Content("Space other side · M merges · Escape leaves both")
+            box.border_subtitle = Content("Space other side · m merges · Escape leaves both")
             yield LineBox(self._head)
             yield RowList[Side](self._draw)
             yield LineBox(self._foot)

@@ -72,9 +72,9 @@ class ContactsScreen(Frame):
         Binding("l", "live", "live", id="contacts.live", tooltip="Go live with this contact now"),
         Binding("g", "log", "log a talk", id="contacts.log",
                 tooltip="Log a talk with this contact that took place"),
-        Binding("K,shift+up", "move(-1)", "up", id="contacts.up",
+        Binding("shift+up,K", "move(-1)", "up", key_display="K", id="contacts.up",
                 tooltip="Move this prospect up in the order"),
-        Binding("J,shift+down", "move(1)", "down", id="contacts.down",
+        Binding("shift+down,J", "move(1)", "down", key_display="J", id="contacts.down",
                 tooltip="Move this prospect down in the order"),
         Binding("Z", "archived", "archived", id="contacts.archived",
                 tooltip="Show those who are archived, or everybody else again"),
@@ -223,6 +223,10 @@ class ContactsScreen(Frame):
             self._archived = self._desks.contacts.row(what).archived
             self._fill(what)
             self.action_back()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
+        """Let nobody be moved by a key that is pressed while one types."""
+        return action != "move" or not isinstance(self.focused, Input)
 
     def action_filter(self) -> None:
         """Go to the filter."""

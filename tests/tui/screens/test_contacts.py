@@ -190,6 +190,11 @@ async def test_a_letter_in_the_filter_is_no_command(desks: Desks) -> None:
         assert hands.mode == "contacts"
         assert not isinstance(hands.app.screen, Form)
         assert "neprtlu12?" in hands.seen("#filter")
+        before = dump(desks)
+        await hands.press("shift+down", *"JKZ zdm")
+        assert "neprtlu12?JKZ zdm" in hands.seen("#filter")
+        assert dump(desks) == before
+        assert "up" not in hands.seen("KeyBar").split()
 
 
 async def test_a_person_added_while_filtering_is_the_one_under_the_cursor(desks: Desks) -> None:

@@ -119,7 +119,7 @@ async def test_two_that_are_one_are_shown_side_by_side_and_merged(desks: Desks) 
             await hands.resize(size)
             box = hands.seen("#sides-box")
             assert "organization ● Northwind" in box
-            assert "M merges" in box
+            assert "m merges" in box
         assert "○ Southwind" in hands.seen("#sides-box")
         await hands.press("enter")
         assert "● Southwind" in hands.seen("#sides-box")
