@@ -65,7 +65,7 @@ def researched(desks: Desks) -> None:
             ("research", researched, ("enter", "d"), "Taken back: the removal of a research note."),
             ("questions", planned, ("m",), "Taken back: “must”."),
             ("questions", planned, ("d",), "Taken back: the removal of “How did you begin?”."),
-            ("contacts", planned, ("t", "end", "enter"), "Taken back: “advocate”."),
+            ("contacts", planned, ("t", *["down"] * 4, "enter"), "Taken back: “advocate”."),
         ],
         0,
         1,

@@ -87,7 +87,7 @@ async def test_a_change_is_refused_with_a_sentence(
 @pytest.mark.parametrize(
     ("mode", "keys"),
     [
-        ("contacts", ("t", "end", "enter")),
+        ("contacts", ("d", "down", "enter")),
         ("prepare", ("g", "enter")),
         ("prepare", ("p", "end", "enter")),
         ("review", ("enter", "end", "e", "escape")),

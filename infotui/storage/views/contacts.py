@@ -159,7 +159,9 @@ def sheet(db: sqlite3.Connection, contact_id: int) -> ContactSheet | None:
     if row is None:
         return None
     points = db.execute(
-        "SELECT id, kind, value FROM contact_point WHERE contact_id = ? ORDER BY position, id",
+        "SELECT id, kind, value FROM contact_point WHERE contact_id = ? ORDER BY CASE kind"
+        " WHEN 'email' THEN 0 WHEN 'phone' THEN 1 WHEN 'web' THEN 2 WHEN 'address' THEN 3 ELSE 4 END,"
+        " position, id",
         (contact_id,),
     )
     tags = db.execute("SELECT tag FROM contact_tag WHERE contact_id = ? ORDER BY id", (contact_id,))
