@@ -53,7 +53,7 @@ async def plan_it(hands: Hands) -> None:
     await hands.paste("She came to it late, as I would.")
     await hands.press("escape", "t")
     await hands.paste("thu 15:00")
-    await hands.press("enter", "p", "down", "enter")
+    await hands.press("enter", "p", "down", "enter", "enter")
     while hands.row("#plan").key != "place":
         await hands.press("down")
     await hands.press("enter")
@@ -76,7 +76,7 @@ async def choose_questions(hands: Hands) -> None:
     await hands.press("escape", "home")
     while "{" in "".join(row.text for row in hands.rows("#plan")):
         if "{" in hands.row("#plan").text:
-            await hands.press("b")
+            await hands.press("f")
             for field in hands.app.screen.query("Input"):
                 if not field.value:  # type: ignore[attr-defined]
                     await hands.write("our town")

@@ -134,7 +134,8 @@ async def test_markup_stands_on_every_screen_as_it_was_written(hostile: Desks) -
             await hands.app.switch_mode(mode)
             await hands.settle()
             for selector in boxes:
-                assert "[/nope][b]x[/b]" in hands.seen(selector)
+                seen = hands.seen(selector).replace(" ", "")  # a narrow box breaks it in two
+                assert "[/nope][b]x[/b]" in seen
 
 
 async def test_a_line_keeps_its_width_whatever_stands_in_it(hostile: Desks) -> None:

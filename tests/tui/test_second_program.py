@@ -61,7 +61,7 @@ async def test_it_takes_over_when_the_other_is_closed(sample: Desks, reader: Des
 
 CHANGES = [
     ("today", ("tab", "space")), ("contacts", ("n", "X", "enter")), ("contacts", ("p",)),
-    ("prepare", ("x", "enter")), ("prepare", ("t", "enter")), ("questions", ("n",)),
+    ("prepare", ("x", "enter", "enter")), ("prepare", ("t", "enter")), ("questions", ("n",)),
     ("questions", ("m",)), ("questions", ("d",)), ("questions", ("a", "enter")),
     ("research", ("n",)), ("research", ("enter", "d")), ("live", ("enter",)), ("live", ("f4",)),
     ("live", ("h", "enter")), ("followup", ("space",)),
@@ -89,7 +89,6 @@ async def test_a_change_is_refused_with_a_sentence(
     [
         ("contacts", ("d", "down", "enter")),
         ("prepare", ("g", "enter")),
-        ("prepare", ("p", "end", "enter")),
         ("review", ("enter", "end", "e", "escape")),
     ],
 )

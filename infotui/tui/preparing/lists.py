@@ -26,7 +26,7 @@ class QuestionList(RowList[Any]):
     """The questions of one interview in their strict order."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("a", "screen.bank", "bank", show=False, id="questions.add",
+        Binding("a", "screen.bank", "bank", id="questions.add",
                 tooltip="Pick from the bank"),
         Binding("n", "screen.own", "own", id="questions.new",
                 tooltip="Write a question of your own"),

@@ -38,14 +38,14 @@ def test_everything_between_us_stands_in_one_history_newest_first(desks: Desks) 
 def test_a_talk_that_was_put_off_keeps_its_history(desks: Desks) -> None:
     me = a_contact(desks)
     talk = a_planned_interview(desks, me, when="thu 15:00")
-    desks.plans.set_time(talk, "fri 15:00")
-    desks.plans.give_up(talk, "cancelled", "she is ill")
+    desks.scheduling.set_time(talk, "fri 15:00")
+    desks.scheduling.give_up(talk, "cancelled", "she is ill")
     rows = histories.history(desks.store.reading(), me)
     changes = [(row.text, row.detail) for row in rows if row.kind == "change"]
     assert sorted(changes) == [
-        ("idea → scheduled", "time set"),
+        ("idea → scheduled", "time set: Thu 26 Nov 15:00 Europe/Berlin"),
         ("scheduled → cancelled", "she is ill"),
-        ("the time was changed", "moved to another time"),
+        ("the time was changed", "moved from Thu 26 Nov 15:00 to Fri 27 Nov 15:00 Europe/Berlin"),
     ]
     assert {row.interview_id for row in rows if row.kind in {"change", "plan"}} == {talk}
 
