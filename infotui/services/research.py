@@ -33,6 +33,14 @@ class ResearchDesk:
         """Give all notes on anybody and any organization that hold every word, the newest first."""
         return research.search(self._store.reading(), needle, limit)
 
+    def in_field(self, field: str, limit: int = 200) -> list[ResearchFound]:
+        """Give the notes in a field of work, the newest first."""
+        return research.in_field(self._store.reading(), field, limit)
+
+    def count(self) -> int:
+        """Count all notes."""
+        return research.count(self._store.reading())
+
     def fields(self) -> list[FieldNotes]:
         """Give how many notes there are in each field of work, those with most first."""
         return research.fields(self._store.reading())

@@ -51,6 +51,15 @@ class PageRow(NamedTuple):
 _GAP: Final = PageRow("gap")
 
 
+def nobody(needle: str, *, archived: bool) -> tuple[str, ...]:
+    """Say why a list of people is empty, and what leads on from there."""
+    if needle.strip():
+        return ("Nobody here is found by that.", "", "Esc in the filter empties it.")
+    if archived:
+        return ("Nobody is archived.", "", "Z leads back to the others.")
+    return ("Nobody here yet.", "", "n adds the first person you know or want to meet.")
+
+
 def page_rows(
     sheet: ContactSheet,
     history: Sequence[HistoryRow],

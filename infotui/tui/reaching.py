@@ -16,7 +16,6 @@ from infotui.tui.dialogs.form import Field, Form, HandIn
 from infotui.tui.dialogs.introducer import Introducer
 from infotui.tui.dialogs.who import Known
 from infotui.tui.frame import Frame
-from infotui.tui.widgets.lines import Line, line, wrap
 
 Done = Callable[[], object]
 
@@ -260,33 +259,3 @@ def close_loop(screen: Frame, desks: Desks, row: LoopRow, done: Done) -> None:
         show_introduction(screen, desks, row.id, done)
     else:
         ask_answer(screen, desks, row.id, done)
-
-
-# ── on a page ────────────────────────────────────────────────────────────────────────────────────
-
-
-def reach_lines(desks: Desks, contact_id: int, width: int) -> list[Line]:
-    """Give the lines of everything done to reach a contact, the latest first: what, state, since, advice."""
-    lines: list[Line] = []
-    for row in desks.introductions.of_contact(contact_id):
-        lines += _reach(row.words, row.state, _age(desks, row.since, row.waited), row.advice, width)
-    fair = desks.outreach.advice(contact_id)
-    for place, sent in enumerate(desks.outreach.of_contact(contact_id)):
-        state = f"answer: {sent.answer}" if sent.answer else "no answer yet"
-        advice = fair if place == 0 and not sent.answer else ""
-        text = f"{sent.channel}, {sent.path}"
-        lines += _reach(text, state, _age(desks, sent.sent_at, sent.waited), advice, width)
-    return lines
-
-
-def _age(desks: Desks, at: datetime | None, waited: int) -> str:
-    said = _when(desks, at).rpartition(" ")[0] if at is not None else ""
-    return f"{said}, {waited} d" if waited else said
-
-
-def _reach(text: str, state: str, since: str, advice: str, width: int) -> list[Line]:
-    below = " · ".join(part for part in (state, since, advice) if part)
-    return [
-        *(line(part) for part in wrap(text, max(8, width))),
-        *(line("  ", (part, "muted")) for part in wrap(below, max(8, width - 2))),
-    ]

@@ -10,7 +10,6 @@ from infotui.tui.reaching import (
     ask_answer,
     ask_introduction,
     ask_outreach,
-    reach_lines,
     show_introduction,
 )
 from tests.builders import a_contact, a_planned_interview, later
@@ -166,22 +165,3 @@ async def test_an_answer_says_what_moved_along(desks: Desks, size: tuple[int, in
         await hands.press("escape")
     assert stored(desks, "SELECT answer FROM outreach") == [("",)]
     assert stored(desks, "SELECT state FROM interview") == [("requested",)]
-
-
-def test_a_page_can_show_all_that_was_done_to_reach_somebody(desks: Desks) -> None:
-    who = three(desks)
-    made = desks.introductions.begin(who.ana, who.bo)
-    desks.introductions.move(made, "asked")
-    desks.outreach.answer(desks.outreach.log(who.bo, "letter", "12 nov").id, "later")
-    desks.outreach.log(who.bo, "e-mail")
-    later(desks, days=7)
-    lines = ["".join(word for word, _ in line.left) for line in reach_lines(desks, who.bo, 70)]
-    assert lines == [
-        "Ana Alm to introduce you to Bo Berg",
-        "  asked · Mon 23 Nov, 5 d · a gentle reminder is fair",
-        "e-mail, warm",
-        "  no answer yet · Mon 23 Nov, 5 d · one follow-up is fair",
-        "letter, warm",
-        "  answer: later · Thu 12 Nov",
-    ]
-    assert reach_lines(desks, who.cy, 70) == []

@@ -1,6 +1,7 @@
 """Reads research notes over all people and organizations, found by words as one types."""
 
 import sqlite3
+from collections.abc import Sequence
 from typing import Final
 
 from infotui.domain.clock import instant_of
@@ -43,15 +44,31 @@ def search(db: sqlite3.Connection, needle: str = "", limit: int = 200) -> list[R
     # The longest first: it is the rarest, and the others are looked for only where it was found.
     words = sorted(fold(needle[:_LONGEST]).split(), key=len, reverse=True)
     where = " AND ".join(_HOLDS.replace("?1", f"?{n}") for n in range(1, len(words) + 1)) or "1"
+    return _newest(db, where, [f"%{_literal(word)}%" for word in words], limit)
+
+
+def in_field(db: sqlite3.Connection, field: str, limit: int = 200) -> list[ResearchFound]:
+    """Give the research notes in a field of work, the newest first (S2)."""
+    return _newest(db, f"folded({_FIELD}) = ?1", [fold(field)], limit)
+
+
+def count(db: sqlite3.Connection) -> int:
+    """Count all research notes."""
+    return int(db.execute("SELECT count(*) FROM research_note").fetchone()[0])
+
+
+def _newest(
+    db: sqlite3.Connection, where: str, values: Sequence[str], limit: int
+) -> list[ResearchFound]:
     rows = db.execute(
         f"""SELECT r.id, CASE WHEN c.id IS NULL THEN 'organization' ELSE 'contact' END,
             coalesce(c.id, o.id), coalesce(c.name, o.name),
             CASE WHEN c.id IS NULL THEN '' ELSE coalesce(o.name, '') END, {_FIELD},
             r.created_at, r.source, r.body {_FROM}
         WHERE r.id IN (SELECT r.id {_FROM} WHERE {where}
-            ORDER BY r.created_at DESC, r.id DESC LIMIT ?{len(words) + 1})
+            ORDER BY r.created_at DESC, r.id DESC LIMIT ?{len(values) + 1})
         ORDER BY r.created_at DESC, r.id DESC""",
-        (*(f"%{_literal(word)}%" for word in words), limit),
+        (*values, limit),
     )
     return [ResearchFound(*(*row[:6], instant_of(row[6]), *row[7:])) for row in rows]
 

@@ -25,21 +25,26 @@ _LABELS: Final = (
 )
 
 
-def ask_contact(desks: Desks, contact_id: int | None = None) -> tuple[Form, Callable[[], None]]:
+def ask_contact(
+    desks: Desks, contact_id: int | None = None, name: str = ""
+) -> tuple[Form, Callable[[], None]]:
     """Make the form of a contact; it gives the contact's id.
 
     Args:
         desks: The open notebook.
         contact_id: Which one; None for a new one.
+        name: What a new one is called, as far as that is known.
 
     Returns:
         The form, and what forgets the words that were typed when it was left.
     """
     desk, scribe = desks.contacts, desks.scribe
-    now = ContactForm("") if contact_id is None else desk.form_of(contact_id)
+    now = ContactForm(name) if contact_id is None else desk.form_of(contact_id)
     form = "contact" if contact_id is None else f"contact-{contact_id}"
-    places = {name: form_field(form, name) for name, _, _ in _LABELS}
-    before = {name: scribe.unfinished(place) for name, place in places.items()}
+    places = {field: form_field(form, field) for field, _, _ in _LABELS}
+    before = {field: scribe.unfinished(place) for field, place in places.items()}
+    if name and before["name"] not in {"", name}:
+        before = dict.fromkeys(before, "")  # half-typed words about somebody else
 
     def forget() -> None:
         for place in places.values():
@@ -54,16 +59,19 @@ def ask_contact(desks: Desks, contact_id: int | None = None) -> tuple[Form, Call
         forget()
         return number
 
-    known = _known(desks)
     title = "New contact" if contact_id is None else f"Change {now.name}"
-    fields = [
-        Field(name, label, before[name] or getattr(now, name), hint, known.get(name, ()),
-              last_word=name == "tags")
-        for name, label, hint in _LABELS
-    ]  # fmt: skip
+    fields = _fields({field: before[field] or getattr(now, field) for field in before}, desks)
     note = "What you had typed before is here again." if any(before.values()) else ""
     dialog = Form(title, fields, hand_in, keep=lambda n, t: scribe.keep(places[n], t), note=note)
     return dialog, forget
+
+
+def _fields(values: Mapping[str, str], desks: Desks) -> list[Field]:
+    known = _known(desks)
+    return [
+        Field(field, label, values[field], hint, known.get(field, ()), last_word=field == "tags")
+        for field, label, hint in _LABELS
+    ]
 
 
 def _known(desks: Desks) -> Mapping[str, Words]:

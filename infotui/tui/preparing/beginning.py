@@ -1,24 +1,13 @@
 """Begins an interview with anybody, known or new, without leaving the screen one is on (K5)."""
 
 from collections.abc import Callable, Mapping
-from typing import Final
 
-from infotui.domain.contact import ContactForm
-from infotui.domain.kept import form_field
 from infotui.services.desks import Desks
+from infotui.tui.dialogs.contact_form import ask_contact
 from infotui.tui.dialogs.form import Field, Form
 from infotui.tui.dialogs.who import Known, Who
 from infotui.tui.telling import TellsErrors
 
-_FORM: Final = "begin"
-_LABELS: Final = (
-    ("name", "Name", "Amina Patel"),
-    ("organization", "Organization", "where they work"),
-    ("role", "Profession or role", "fills {profession} in questions"),
-    ("field", "Field of work", "energy, public data, …"),
-    ("email", "E-mail", ""),
-    ("introduced_by", "Through whom", "who can introduce you, or did"),
-)
 Begun = Callable[[int], object]
 
 
@@ -51,35 +40,13 @@ def begin_interview(screen: TellsErrors, desks: Desks, begun: Begun) -> None:
 
 
 def _ask_for_somebody_new(screen: TellsErrors, desks: Desks, name: str, begun: Begun) -> None:
-    scribe = desks.scribe
-    places = {field: form_field(_FORM, field) for field, _, _ in _LABELS}
-    before = {field: scribe.unfinished(place) for field, place in places.items()}
-    if name and name != before["name"]:
-        before = {**dict.fromkeys(before, ""), "name": name}
-
-    def hand_in(values: Mapping[str, str]) -> int:
-        contact_id = desks.contacts.add(ContactForm(**values))
-        forget()
-        return contact_id
-
-    def forget() -> None:
-        for place in places.values():
-            if scribe.unfinished(place):
-                scribe.forget(place)
+    form, _ = ask_contact(desks, name=name)
 
     def back(contact_id: int | None) -> None:
         if contact_id is not None:
             begun(desks.plans.plan_with(contact_id))
 
-    known = {"organization": desks.contacts.organizations(), "field": desks.contacts.fields()}
-    fields = [Field(field, label, before[field], hint, known.get(field, ()))
-              for field, label, hint in _LABELS]  # fmt: skip
-    screen.ask(
-        Form("Somebody new", fields, hand_in,
-             keep=lambda field, text: scribe.keep(places[field], text),
-             note="The name is enough; the rest can follow."),
-        back,
-    )  # fmt: skip
+    screen.ask(form, back)
 
 
 def ask_organization(

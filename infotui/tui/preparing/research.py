@@ -81,6 +81,8 @@ class DoesHomework(Writes):
         subject = self.subject()
         if subject is not None:
             self.begin_note(*subject)
+        elif self._list is not None and self._list.rows:
+            self.notify("Choose a person or an organization first.", markup=False)
 
     def action_edit_note(self) -> None:
         """Go into the text."""

@@ -15,7 +15,7 @@ from infotui.domain.interview import HAS_BEEN
 from infotui.domain.kept import Kept
 from infotui.domain.text import count_of
 from infotui.services.desks import Desks
-from infotui.tui.contact_rows import PageRow, draw_page_row, draw_person, page_rows
+from infotui.tui.contact_rows import PageRow, draw_page_row, draw_person, nobody, page_rows
 from infotui.tui.dialogs.contact_asks import ask_deletion, ask_stage
 from infotui.tui.dialogs.contact_form import ask_contact
 from infotui.tui.dialogs.edit_text import EditText
@@ -23,6 +23,7 @@ from infotui.tui.dialogs.log_talk import log_talk
 from infotui.tui.dialogs.other_one import OtherOne
 from infotui.tui.dialogs.side_by_side import SideBySide
 from infotui.tui.frame import Frame
+from infotui.tui.preparing.reaching import ReachesPeople
 from infotui.tui.routes import OpenConversation, OpenLive, OpenPlan, OpenResearch, OpenTypingUp
 from infotui.tui.widgets.filter_line import FilterLine
 from infotui.tui.widgets.lines import Line
@@ -40,7 +41,7 @@ def make(desks: Desks) -> Frame:
     return ContactsScreen(desks)
 
 
-class ContactsScreen(Frame):
+class ContactsScreen(ReachesPeople):
     """People."""
 
     MODE = "contacts"
@@ -60,6 +61,12 @@ class ContactsScreen(Frame):
         Binding("slash", "filter", "filter", key_display="/", id="contacts.filter",
                 tooltip="Find as you type: name, organization, role, field, stage, #tag, through whom"),
         Binding("tab", "other", "page", id="contacts.other", tooltip="To the page and back"),
+        Binding("W", "draft", "write to them", id="contacts.draft",
+                tooltip="Draft a mail, a letter, a call"),
+        Binding("i", "introduction", "introduction", id="contacts.introduction",
+                tooltip="Ask somebody to introduce you to them"),
+        Binding("C", "outreach", "I wrote or rang", id="contacts.outreach",
+                tooltip="Keep that you wrote or rang, and wait for the answer"),
         Binding("r", "research", "research", id="contacts.research",
                 tooltip="Research notes on this contact"),
         Binding("a", "about", "about", id="contacts.about", tooltip="Words about this contact"),
@@ -124,7 +131,7 @@ class ContactsScreen(Frame):
         ids = desk.found(self._needle, self._order, archived=self._archived)
         if contact_id in ids:
             cursor = ids.index(contact_id)
-        self._people.say_when_empty(*self._nobody())
+        self._people.say_when_empty(*nobody(self._needle, archived=self._archived))
         rows = Paged(len(ids), lambda offset, limit: desk.rows(ids[offset : offset + limit]))
         self._people.show(rows, cursor)
         what = "Archived" if self._archived else "Contacts"
@@ -135,13 +142,6 @@ class ContactsScreen(Frame):
         back = ("Z shows the others", "muted") if self._archived else ("", "")
         self.headline((what, "strong"), (told, "muted"), right=back)
         self._show_page()
-
-    def _nobody(self) -> tuple[str, ...]:
-        if self._needle.strip():
-            return ("Nobody here is found by that.", "", "Esc in the filter empties it.")
-        if self._archived:
-            return ("Nobody is archived.", "", "Z leads back to the others.")
-        return ("Nobody here yet.", "", "n adds the first person you know or want to meet.")
 
     def _draw(self, row: ContactRow, width: int) -> Sequence[Line]:
         return draw_person(row, width, self._desks.zone, self._desks.followups.today())
@@ -314,6 +314,11 @@ class ContactsScreen(Frame):
         """Plan an interview with this contact."""
         if (row := self._people.row) is not None:
             self.post_message(OpenPlan(self._desks.plans.plan_with(row.id)))
+
+    def whom(self) -> tuple[int, int | None] | None:
+        """Whoever the cursor is on; for which interview is found out from what is planned."""
+        row = self._people.row
+        return (row.id, None) if row is not None else None
 
     def action_research(self) -> None:
         """Go to the research on this contact."""

@@ -19,18 +19,17 @@ from infotui.services.plans import Ahead
 from infotui.tui.dialogs.choice import Choice
 from infotui.tui.dialogs.log_talk import hold_talk
 from infotui.tui.dialogs.paper_page import ask_for_paper
-from infotui.tui.drafting import write_draft
 from infotui.tui.frame import Frame
 from infotui.tui.plan_rows import DayOf, draw_plan_row, plan_rows
 from infotui.tui.preparing.beginning import ask_organization, begin_interview
 from infotui.tui.preparing.lists import BankList, PlanList, QuestionList, ResearchList
 from infotui.tui.preparing.planning import PlansTalk
 from infotui.tui.preparing.questions import AsksQuestions
+from infotui.tui.preparing.reaching import ReachesPeople
 from infotui.tui.preparing.readiness import key_for, next_gap, ready_lines
 from infotui.tui.preparing.research import DoesHomework
 from infotui.tui.preparing.rows import Heading, draw_heading, draw_left, draw_note, is_row
 from infotui.tui.preparing.writing import Shown
-from infotui.tui.reaching import ask_introduction, ask_outreach
 from infotui.tui.routes import (
     OpenConversation,
     OpenLive,
@@ -51,7 +50,7 @@ def make(desks: Desks) -> Frame:
     return PrepareScreen(desks)
 
 
-class PrepareScreen(PlansTalk, AsksQuestions, DoesHomework):
+class PrepareScreen(PlansTalk, AsksQuestions, DoesHomework, ReachesPeople):
     """The plan of the interview in focus, its questions and its research."""
 
     MODE = "prepare"
@@ -319,24 +318,10 @@ class PrepareScreen(PlansTalk, AsksQuestions, DoesHomework):
         """Begin an interview with anybody, here."""
         begin_interview(self, self._desks, lambda talk: self.post_message(OpenPlan(talk)))
 
-    def action_introduction(self) -> None:
-        """Ask somebody to bring me together with them (S19)."""
-        if self._sheet is not None:
-            talk = self._sheet.interview
-            ask_introduction(self, self._desks, talk.contact_id, talk.id, self.read_anew)
-
-    def action_outreach(self) -> None:
-        """Keep that I wrote or rang."""
-        if self._sheet is not None:
-            talk = self._sheet.interview
-            ask_outreach(self, self._desks, talk.contact_id, talk.id, self.read_anew)
-
-    def action_draft(self) -> None:
-        """Draft what is to be sent or said before the talk (S22)."""
-        if self._sheet is not None:
-            talk = self._sheet.interview
-            write_draft(self, self._desks, talk.contact_id, talk.id,
-                        done=lambda _draft: self.read_anew())  # fmt: skip
+    def whom(self) -> tuple[int, int | None] | None:
+        """The interviewee."""
+        talk = self._sheet.interview if self._sheet is not None else None
+        return (talk.contact_id, talk.id) if talk is not None else None
 
     def action_live(self) -> None:
         """Go live with this interview, or to its review when it was held."""

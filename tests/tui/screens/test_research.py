@@ -130,7 +130,7 @@ async def test_slash_finds_a_person_or_an_organization(desks: Desks) -> None:
     a_contact(desks, "Bo Lind", "Civic Data")
     async with at(desks, "research") as hands:
         await hands.press("/", *"civ")
-        assert subjects(hands) == ["Bo Lind", "Civic Data"]
+        assert subjects(hands) == ["Bo Lind", "Civic Data", "Notes with “civ”"]
         await hands.press("down")
         assert hands.focused == "subjects"
         await hands.press("/", "escape")
@@ -173,3 +173,28 @@ async def test_who_was_asked_for_is_shown_whatever_was_filtered(desks: Desks) ->
     async with at(desks, "research") as hands:
         await hands.press("/", *"amina", "enter", "2", "down", "r")
         assert hands.row("#subjects").name == "Bo Lind"
+
+
+async def test_all_notes_those_of_a_field_and_those_with_words_are_gathered(desks: Desks) -> None:
+    two_notes(desks)
+    bo = a_contact(desks, "Bo Lind", "Civic Data", field="public data")
+    desks.research.begin("contact", bo, "counts the ships in the harbour")
+    async with at(desks, "research") as hands:
+        assert subjects(hands)[:2] == ["All notes", "public data"]
+        assert hands.row("#subjects").name == "Amina Patel", (
+            "one begins with somebody to write about"
+        )
+        await hands.press("home")
+        assert "All notes" in hands.seen("#notes")
+        assert len(hands.rows("#notes")) == 3
+        assert "Bo Lind" in hands.seen("#notes")
+        await hands.press("down")
+        assert [row.body for row in hands.rows("#notes")] == ["counts the ships in the harbour"]
+        await hands.press("/")
+        await hands.paste("harbour ships")
+        assert subjects(hands) == ["Notes with “harbour ships”"]
+        assert "1 ✎" in hands.seen("#subjects")
+        assert [row.body for row in hands.rows("#notes")] == ["counts the ships in the harbour"]
+        await hands.press("enter", "enter", "e", "!", "escape")
+        assert stored(desks, NOTES)[2][0] == "counts the ships in the harbour!"
+        assert desks.research.in_field("PUBLIC DATA")[0].subject == "Bo Lind"
