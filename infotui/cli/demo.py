@@ -5,6 +5,7 @@ import os
 import shutil
 import sys
 import tempfile
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -17,10 +18,17 @@ from infotui.domain.clock import SystemClock
 from infotui.domain.errors import NotebookError
 from infotui.services.desks import Desks
 
+# Whose sample it is, where the settings do not say who one is: so that drafts read as in earnest.
+_ROBIN = "Robin Vale"
+_WHO_ROBIN_IS = "I teach physics at a school and look for work in which explaining things counts."
+
 
 def show_demo(keep: Path | None) -> None:
     """Open a sample notebook: a throwaway one, or one that is kept in a new file."""
     settings, trouble = load_settings()
+    settings = replace(
+        settings, name=settings.name or _ROBIN, about=settings.about or _WHO_ROBIN_IS
+    )
     with tempfile.TemporaryDirectory(prefix="infotui-demo-") as folder:
         target = keep or Path(folder) / "sample.db"
         run_on(_open_sample(target, settings), "today", trouble)

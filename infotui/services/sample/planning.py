@@ -1,12 +1,13 @@
 """Prepares interviews of the story through the desks: goals, questions, texts, time and place."""
 
 from infotui.domain.kept import Kept
+from infotui.domain.place import PlaceForm
 from infotui.services.desks import Desks
 from infotui.services.plans import REFERRAL
 from infotui.services.sample.days import Days
 from infotui.services.sample.story import Homework, Own, Pick, Plan
 
-_TEXTS = ("why", "opening", "close", "if_asked", "place")
+_TEXTS = ("why", "opening", "close", "if_asked")
 
 
 class Planner:
@@ -54,8 +55,9 @@ class Planner:
             if words:
                 self._desks.scribe.keep(Kept("interview", field, talk), words)
         scheduling.schedule(talk, self._days.at(plan.day, plan.at))
-        scheduling.set_place_kind(talk, plan.place_kind)
-        scheduling.set_chosen_by(talk, plan.chosen_by)
+        if plan.place_kind:
+            scheduling.set_place(talk, PlaceForm(plan.place_kind, plan.place, plan.entry,
+                                                 plan.travel, "", plan.chosen_by))  # fmt: skip
         if plan.minutes:
             scheduling.set_marks(talk, plan.minutes)
         self._ask(plan, talk)

@@ -32,7 +32,9 @@ _TOBIAS: Final = Plan(
         "A doctorate: no, and I have asked three people whether I need one."
     ),
     place_kind="office",
-    place="Lanternfield, 3 Beacon Rise, Quillhaven, top floor, past Ana's door",
+    place="Lanternfield, 3 Beacon Rise, Quillhaven",
+    entry="top floor, past Ana's door",
+    travel="25",
     chosen_by="them",
     questions=(
         Pick("glad-of", "could"),
@@ -83,7 +85,7 @@ _LUCIA: Final = Plan(
         "early who will be happy where."
     ),
     place_kind="video",
-    place="she sends the link the evening before",
+    entry="she sends the link the evening before",
     chosen_by="them",
     questions=(
         Pick("your-research", "could"),

@@ -78,6 +78,8 @@ class Plan(NamedTuple):
     minutes: str = ""
     place_kind: str = ""
     place: str = ""
+    entry: str = ""
+    travel: str = ""
     chosen_by: str = ""
     opening: str = ""
     close: str = ""

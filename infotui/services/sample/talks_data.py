@@ -33,7 +33,7 @@ _DOV: Final = Talk(
         ),
         close="Ask for one name who is not like him. Thank him properly, for once.",
         place_kind="telephone",
-        place="he rings me",
+        entry="he rings me",
         chosen_by="them",
         questions=(
             Pick(
@@ -253,7 +253,7 @@ _FEMI: Final = Talk(
         ),
         close="Ask who else, and whether she would like my three bad maps.",
         place_kind="video",
-        place="link in her mail, camera on, she said",
+        entry="link in her mail, camera on, she said",
         chosen_by="them",
         questions=(
             Pick("why-a-company"),
