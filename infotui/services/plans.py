@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from infotui.config.settings import Settings
 from infotui.domain.blanks import blanks_in
 from infotui.domain.clock import Clock
+from infotui.domain.contact import optional_line
 from infotui.domain.errors import BadInputError, IllegalMoveError, NotFoundError
 from infotui.domain.goal import GOAL_KINDS, GOAL_WORDS
 from infotui.domain.interview import GoalRow, InterviewRow, Marks, PlanSheet
@@ -197,6 +198,20 @@ class PlanDesk:
             sheet.decision_minutes or self._settings.decision,
             sheet.last_minutes or self._settings.last,
         )
+
+    def set_field(self, interview_id: int, field: str) -> None:
+        """Set which field of work a talk is about; it can be taken back (S2).
+
+        Raises:
+            BadInputError: It is longer than a line can be; nothing was changed.
+        """
+        words = optional_line("field", field)
+        with self._store.writing() as shelves:
+            interview = shelves.interviews.interview(interview_id)
+            was, interview.field = interview.field, words
+            interview.words = fold(words)
+        if was != words:
+            self._undo.remember("the field", lambda: self.set_field(interview_id, was))
 
     def add_goal(self, interview_id: int, kind: str, text: str = "") -> int:
         """Add a goal of one of the six kinds, or an own one (S17).

@@ -87,6 +87,7 @@ def _time_and_place(
     clash = day.clash if day is not None else ""
     rows = [
         PlanRow("people", "With", interview.who),
+        PlanRow("field", "Field", interview.field, "the field of work it is about"),
         PlanRow("when", "When", when, "t sets day and time", doubt=clash),
         *([PlanRow("moved", "Moved", "\n".join(moved))] if moved else []),
         PlanRow("place kind", "Where", kind, "p: office, coffee shop, video, …"),

@@ -348,3 +348,15 @@ def test_an_interview_that_is_gone_is_said_and_nothing_is_stored(desks: Desks) -
     assert desks.undo.take_back() == ""
     later(desks, days=1)
     assert desks.plans.ahead() == []
+
+
+def test_a_talk_can_be_about_another_field_than_its_person(desks: Desks) -> None:
+    talk = a_planned_interview(desks, a_contact(desks, field="energy"))
+    assert desks.plans.sheet(talk).interview.field == "energy"
+    desks.plans.set_field(talk, "  public   data ")
+    assert desks.plans.sheet(talk).interview.field == "public data"
+    assert "public data" in desks.contacts.fields()
+    with pytest.raises(BadInputError):
+        desks.plans.set_field(talk, "x" * 10_000)
+    desks.undo.take_back()
+    assert desks.plans.sheet(talk).interview.field == "energy"

@@ -22,7 +22,7 @@ def said(drawn: Line) -> str:
 def test_rows_go_in_the_order_in_which_one_prepares(desks: Desks) -> None:
     a_planned_interview(desks)
     assert [row.key for row in rows_of(desks) if row.key] == [
-        "add goal", "why", "people", "when", "place kind", "place", "chosen", "marks", "opening",
+        "add goal", "why", "people", "field", "when", "place kind", "place", "chosen", "marks", "opening",
         "close", "if_asked", "item resume",
     ]  # fmt: skip
 

@@ -61,7 +61,7 @@ class PlansTalk(Writes):
         if row is None or self._sheet is None:
             return
         ways: dict[str, Callable[[], object]] = {
-            "people": self.action_people, "when": self.action_time, "moved": self.action_state,
+            "people": self.action_people, "field": self._ask_field, "when": self.action_time, "moved": self.action_state,
             "place kind": self.action_place, "entry": self.action_place,
             "travel": self.action_place, "leave": self.action_place,
             "chosen": self.action_place, "arrive": self.action_arrive,
@@ -178,6 +178,15 @@ class PlansTalk(Writes):
             return True
 
         self.ask(Form(title, [field], take, note=note), lambda _done: self.read_anew())
+
+    def _ask_field(self) -> None:
+        sheet = self._sheet
+        if sheet is not None:
+            field = Field("field", "Field of work", sheet.interview.field, "energy, public data, …",
+                          self._desks.contacts.fields)  # fmt: skip
+            self._ask("What field it is about", field,
+                      lambda text: self._desks.plans.set_field(sheet.interview.id, text),
+                      note="It fills {field} in questions, and lists are filtered by it.")  # fmt: skip
 
     def action_marks(self) -> None:
         """Set how long they gave one, and when to be nudged."""
