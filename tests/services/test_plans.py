@@ -151,6 +151,8 @@ def test_a_held_talk_gets_no_new_time(desks: Desks) -> None:
     with pytest.raises(IllegalMoveError, match="held cannot become scheduled"):
         desks.scheduling.set_time(talk, "fri 9:00")
     assert berlin(desks, talk) == ""
+    with pytest.raises(IllegalMoveError, match="has gone on by now"):
+        desks.undo.take_back()  # that it began
     with pytest.raises(IllegalMoveError, match="held by now"):
         for _ in range(9):  # before its questions only the plan itself, and it was held
             desks.undo.take_back()

@@ -1,5 +1,6 @@
 """The clock of the talk: start, pause, marks, the half-hour courtesy, gaps of the machine's clock (S41, S42, M6)."""
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -19,8 +20,9 @@ from infotui.domain.timer import (
     open_gap,
 )
 from infotui.services.live.asking import Asking
+from infotui.services.live.talk import Standing
 from infotui.services.undo import Undo
-from infotui.storage.views import logs
+from infotui.storage.views import logs, notes
 
 if TYPE_CHECKING:
     from infotui.domain.records.interview import Interview
@@ -54,15 +56,42 @@ class Timing(Asking):
             if other is not None:
                 raise IllegalMoveError(OTHER_IS_LIVE)
             check_move(interview.state, "live")
+            back = self._way_back(interview)
             shelves.interviews.change_state(interview, "live")
             interview.started_at = now
             self._fix_marks(interview)
             shelves.interviews.put_in_focus(interview.row_id)
             self._deeds = Undo()
+            # Not by the key of the live screen, which is pressed blind: u takes it back elsewhere.
+            self._undo.remember("the beginning of the talk; it is planned as before", back)
         if not is_running(shelves.interviews.log(interview.row_id)):
             shelves.interviews.append(interview.row_id, Segment("run", now))
         if begins and shelves.questions.asking(interview.row_id) is None:
             self._ask_first(shelves, interview.row_id, now)
+
+    def _way_back(self, interview: "Interview") -> Callable[[], None]:
+        """Give what lets a talk that was begun by mistake be planned as before; the log keeps both."""
+        interview_id, was = interview.row_id, interview.state
+        marks = (interview.nudge_minutes, interview.decision_minutes, interview.last_minutes)
+
+        def take_back() -> None:
+            with self._store.writing() as shelves:
+                talk, log = (
+                    shelves.interviews.interview(interview_id),
+                    shelves.interviews.log(interview_id),
+                )
+                said = notes.of(self._store.reading(), interview_id)
+                if talk.state != "live" or said or any(entry.kind == "shown" for entry in log):
+                    raise IllegalMoveError("This talk has gone on by now, so it has begun.")
+                rows = shelves.questions.of(interview_id)
+                planned: Standing = {q.row_id: ("planned", None, None) for q in rows}
+                begun = tuple(entry for entry in log if entry.kind != "arrived")
+                self._restore(shelves, interview_id, planned, begun)
+                shelves.interviews.change_state(talk, was, "taken back")
+                talk.started_at = None
+                talk.nudge_minutes, talk.decision_minutes, talk.last_minutes = marks
+
+        return take_back
 
     def _ask_first(self, shelves: "Shelves", interview_id: int, now: datetime) -> None:
         """Ask the first question; a plan that holds the close alone, as by chance, begins with none."""

@@ -359,6 +359,8 @@ def test_a_change_in_review_is_taken_back_by_the_undo_of_everything(desks: Desks
     )  # as when the box is left after another screen was looked at
     assert desks.undo.take_back() == "the change of a note"
     assert whole(desks, talk) == before
+    with pytest.raises(IllegalMoveError, match="has gone on by now"):
+        desks.undo.take_back()  # that it began
     desks.undo.take_back()  # a question that was never asked
     for reason in ("1 note hangs on this question", "This interview is held by now"):
         with pytest.raises(IllegalMoveError, match=reason):

@@ -277,3 +277,19 @@ def test_where_the_clock_was_set_back_before_the_start_it_ends_now(desks: Desks)
     assert desks.live.last_sign_of_life(talk) == desks.live.now()
     desks.live.end_when_last_alive(talk)
     assert desks.live.sheet(talk).interview.state == "held"
+
+
+def test_a_talk_begun_by_mistake_is_planned_as_before(desks: Desks) -> None:
+    talk = a_planned_interview(desks)
+    before = (desks.plans.sheet(talk), desks.questions.of(talk))
+    desks.live.start(talk)
+    later(desks, minutes=2)
+    assert desks.live.take_back() == "", "a key pressed blind does not end the talk"
+    assert desks.undo.take_back() == "the beginning of the talk; it is planned as before"
+    assert (desks.plans.sheet(talk), desks.questions.of(talk)) == before
+    assert not desks.live.sheet(talk).at(desks.live.now()).started
+    desks.live.jot(talk, "hello")  # in earnest, on its day
+    assert desks.live.sheet(talk).at(desks.live.now()).elapsed.total_seconds() == 0
+    with pytest.raises(IllegalMoveError, match="has gone on by now"):
+        desks.undo.take_back()
+    assert desks.plans.sheet(talk).interview.state == "live"
