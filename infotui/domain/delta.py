@@ -6,7 +6,7 @@ from itertools import islice
 from typing import Final, Literal, NamedTuple, Protocol, TypeVar, get_args
 
 from infotui.domain.at_odds import at_odds, telling_words
-from infotui.domain.heard import asked_of_them, said_of_nobody, said_to_them
+from infotui.domain.heard import asked_of_them, deed, said_of_nobody, said_to_them
 from infotui.domain.text import fold
 
 DeltaKind = Literal["learned", "my promise", "their promise", "must skipped", "at odds"]
@@ -150,9 +150,10 @@ def ask_of_promise(promise: Promised, facing: Facing) -> str:
     """Give a question about a promise that is open."""
     mine = promise.whose == "mine"
     if promise.talk.same_person:
-        heard = _inside(asked_of_them(promise.text, facing.own_names))
+        meant = deed(promise.text, facing.own_names)
+        heard = _inside(asked_of_them(meant, facing.own_names))
         return _put(_MINE_SAME if mine else _THEIRS_SAME, facing, heard)
-    heard = _inside(said_of_nobody(promise.text, facing.unnamed))
+    heard = _inside(said_of_nobody(deed(promise.text, facing.unnamed), facing.unnamed))
     return _put(_MINE_OTHER if mine else _THEIRS_OTHER, facing, heard)
 
 

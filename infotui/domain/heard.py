@@ -15,6 +15,9 @@ _SUBJECT: Final = re.compile(
 _POSSESSIVE: Final = re.compile(r"\b(?:her|his)(?=\s+(?!to\b|in\b|at\b|on\b|the\b|a\b|an\b|that\b|what\b|which\b|of\b|for\b|with\b|when\b|whether\b|how\b|who\b|my\b|our\b|your\b|some\b|by\b)\w)", re.IGNORECASE)  # fmt: skip
 _OBJECT: Final = re.compile(r"\b(?:her|him)\b", re.IGNORECASE)
 _SELF: Final = re.compile(r"\b(?:herself|himself)\b", re.IGNORECASE)
+_WILL: Final = (
+    "will|would|shall|can|could|(?:is|am|are) going to|wants? to|promised to|offered to|to"
+)
 _IRREGULAR: Final = {"is": "are", "was": "were", "has": "have", "does": "do", "goes": "go",
                      "isn't": "aren't", "wasn't": "weren't", "hasn't": "haven't",
                      "doesn't": "don't"}  # fmt: skip
@@ -49,6 +52,26 @@ def asked_of_them(text: str, names: Collection[str] = ()) -> str:
     """
     words = _possessives(_SUBJECT.sub(_to_you, _bare(text)), "your", "you", "yourself")
     return _named(words, names, "you")
+
+
+def deed(text: str, names: Collection[str] = ()) -> str:
+    """Give a promise as what is to be done, without who does it: `she sends it` is `send it`.
+
+    Args:
+        text: What one noted.
+        names: Of those who may have given it.
+    """
+    known = "".join(f"|{re.escape(name)}" for name in sorted(names, key=len, reverse=True) if name)
+    parts = re.match(
+        rf"(?:(?P<one>she|he{known})|(?P<other>they|i|we))?(?P<short>['’](?:ll|d)\b)?(?:^|\s+)"
+        rf"(?:(?P<will>{_WILL})\s+)?(?P<verb>[\w'’]+)(?P<rest>.*)",
+        text, re.IGNORECASE | re.DOTALL,
+    )  # fmt: skip
+    who = parts and (parts["one"] or parts["other"])
+    if parts is None or (not who and parts["verb"][:1].isupper()):  # `Will Smith gets it`
+        return text
+    bent = parts["one"] and not parts["short"] and not parts["will"]
+    return f"{_verb(parts['verb']) if bent else parts['verb']}{parts['rest']}"
 
 
 def said_of_nobody(text: str, names: Collection[str] = ()) -> str:

@@ -55,6 +55,8 @@ PROMISES = [
      "I said that I would send you the write-up, and still owe it. How useful is it to you now?"),
     ("theirs", OWN, "dig out the syllabus",
      "Last time you offered to dig out the syllabus. How could I make that easy for you?"),
+    ("theirs", OWN, "she digs out the syllabus",
+     "Last time you offered to dig out the syllabus. How could I make that easy for you?"),
     ("mine", THEIRS, "send Ana the write-up",
      "I told somebody here that I would send somebody the write-up. "
      "Would that be of use to you as well?"),

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from infotui.domain.heard import asked_of_them, name_parts, said_of_nobody, said_to_them
+from infotui.domain.heard import asked_of_them, deed, name_parts, said_of_nobody, said_to_them
 
 ANA = name_parts(["Ana Brightwater"])
 
@@ -44,6 +44,20 @@ PROMISED = [
     ("tell Ben that she says yes to his visit", "tell Ben that you say yes to your visit"),
     ("write to Ben tonight and copy me in", "write to Ben tonight and copy me in"),
 ]
+
+
+DEEDS = [
+    ("she sends the list", "send the list"), ("She will send it", "send it"),
+    ("I'll write to him", "write to him"), ("to send it", "send it"),
+    ("Ana passes it on", "pass it on"), ("they meet again", "meet again"),
+    ("send her the list", "send her the list"), ("the slides by friday", "the slides by friday"),
+    ("Will Hart gets a mail", "Will Hart gets a mail"), ("", ""), ("she", "she"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("noted", "said"), DEEDS)
+def test_a_promise_is_what_is_to_be_done(noted: str, said: str) -> None:
+    assert deed(noted, ANA) == said
 
 
 @pytest.mark.parametrize(("noted", "said"), TO_THEM)
