@@ -118,14 +118,11 @@ class Form(Dialog[Any]):
             return
         understood = field.echo(text)
         said = self.query_one(f"#echo-{field.name}", Static)
+        # A line that was long once keeps its room, so that the box does not jump at each key.
+        said.styles.min_height = max(said.size.height, 1)
         said.set_class(not understood, "unclear")
         # The line itself shows the placeholder while nothing stands in it.
         said.update(Content(understood or (field.placeholder if text else "")))
-        self.call_after_refresh(self._keep_room, said)
-
-    def _keep_room(self, said: Static) -> None:
-        """Let a line that was long once keep its room, so that the box does not jump at each key."""
-        said.styles.min_height = max(said.size.height, 1)
 
     def _values(self) -> dict[str, str]:
         return {f.name: self.query_one(f"#field-{f.name}", Input).value for f in self._fields}
