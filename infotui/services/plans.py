@@ -228,7 +228,15 @@ class PlanDesk:
             position = len(shelves.interviews.goals(interview_id)) + 1
             goal = Goal(interview_id=interview_id, kind=kind, text=words, position=position)  # type: ignore[arg-type]
             goal_id = shelves.interviews.add(goal).row_id
-        self._undo.remember("the new goal", lambda: self._take_goal(goal_id))
+
+        def take_back() -> None:
+            now = {goal.id: goal.text for goal in self._goals_beside(goal_id)}
+            if now.get(goal_id, words) != words:
+                raise IllegalMoveError("That goal has words of yours by now; d takes it away.")
+            self._take_goal(goal_id)
+
+        if words:  # one without words yet goes by itself when it stays so
+            self._undo.remember("the new goal", take_back)
         return goal_id
 
     def drop_goal_if_empty(self, goal_id: int) -> None:

@@ -242,6 +242,9 @@ class InfotuiApp(TakesKeysInTurn, TellsErrors, App[None]):
             return None
         self.clear_notifications()
         again = mode == self.current_mode
+        here = self.screen_stack[0]
+        if isinstance(here, Frame) and not again:
+            here.put_down()
         if mode == "live":
             self._watch.end()
         await self.switch_mode(mode)

@@ -64,6 +64,9 @@ class Frame(TellsErrors, Screen[None]):
         """Tell whether nobody may go elsewhere from here just now, and say so if it is so."""
         return False
 
+    def put_down(self) -> None:
+        """Let go of what was only begun, before another screen is shown."""
+
     def go_to(self, what: object) -> None:
         """Put the cursor on something that another screen named."""
 

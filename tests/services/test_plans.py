@@ -9,6 +9,7 @@ import pytest
 from infotui.config.settings import Settings
 from infotui.domain.errors import BadInputError, IllegalMoveError, NotFoundError
 from infotui.domain.goal import GOAL_KINDS, GOAL_WORDS
+from infotui.domain.kept import Kept
 from infotui.services.desks import Desks
 from infotui.storage.store import Store
 from tests.builders import (
@@ -362,3 +363,14 @@ def test_a_talk_can_be_about_another_field_than_its_person(desks: Desks) -> None
         desks.plans.set_field(talk, "x" * 10_000)
     desks.undo.take_back()
     assert desks.plans.sheet(talk).interview.field == "energy"
+
+
+def test_a_goal_with_words_of_ones_own_does_not_go_by_taking_back(desks: Desks) -> None:
+    talk = desks.plans.plan_with(a_contact(desks))
+    goal = desks.plans.add_goal(talk, "fit")
+    desks.scribe.keep(Kept("goal", "text", goal), "see whether I could stand the winters")
+    with pytest.raises(IllegalMoveError, match="words of yours by now"):
+        desks.undo.take_back()
+    assert [g.text for g in desks.plans.sheet(talk).goals] == [
+        "see whether I could stand the winters"
+    ]

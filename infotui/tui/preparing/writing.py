@@ -27,6 +27,7 @@ class Shown(NamedTuple):
 
 
 NOTHING = Shown("Text")
+_TEXTS = {"text", "source"}
 
 
 class Writes(Frame):
@@ -123,13 +124,32 @@ class Writes(Frame):
     def _text_left(self) -> None:
         self.leave_text()
 
-    @on(KeptArea.Rested)
-    def _text_rested(self) -> None:
-        self.read_anew()
+    def on_descendant_blur(self, event: events.DescendantBlur) -> None:
+        """Keep nothing without words, however a text was left; but wait while they may still come."""
+        if event.widget.id in _TEXTS:
+            if self.app.app_focus and not self._is_writing():
+                self._tidy()
+            self.read_anew()
+
+    def _is_writing(self) -> bool:
+        return self.focused is not None and self.focused.id in _TEXTS
+
+    def _tidy(self) -> None:
+        if (
+            not self._desks.store.read_only
+        ):  # else it may be what the other program is about to write
+            self.drop_empty()
+
+    def put_down(self) -> None:
+        """Leave what was begun without words; a text that has some can be written on later."""
+        line = self.query("#source").results(Input)
+        if self._is_writing() and not any(text.strip() for text in
+                                          (self.area.text, *(entry.value for entry in line))):  # fmt: skip
+            self.leave_text()
 
     def leave_text(self) -> None:
         """Go back to the list one came from; what has no words is not kept."""
-        self.drop_empty()
+        self._tidy()
         self.remove_class("writing")
         self.read_anew()
         rows = self._list or self.query_one(self.FIRST_FOCUS, RowList)

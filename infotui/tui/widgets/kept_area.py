@@ -39,9 +39,6 @@ class KeptArea(TextArea):
             """The text."""
             return self.area
 
-    class Rested(Message):
-        """The focus went elsewhere; lists that show this text are behind it."""
-
     def __init__(
         self,
         keep: Keep,
@@ -103,11 +100,6 @@ class KeptArea(TextArea):
         if text != self._kept:
             self._keep(self._place, text)
             self._kept = text
-
-    def on_blur(self) -> None:
-        """Say that the focus is gone."""
-        if self._place is not None:
-            self.post_message(self.Rested())
 
     def action_leave(self) -> None:
         """Say that the person is done."""
