@@ -125,9 +125,7 @@ class BeforeDesk:
             raise NotFoundError("What that talk left is no longer in the notebook.")
         if found.taken is not None:
             return found.taken
-        question_id = self._questions.add(self._question(interview_id, found))
-        self._undo.remember("the new question", lambda: self._questions.remove(question_id))
-        return question_id
+        return self._questions.add_undoably(self._question(interview_id, found))
 
     def _question(self, interview_id: int, item: DeltaRow) -> "Question":
         from infotui.domain.records.question import Question

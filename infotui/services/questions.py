@@ -90,13 +90,13 @@ class QuestionDesk:
         if entry is None:
             raise NotFoundError("That question is no longer in the bank.")
         values = values_for(self._store, interview_id, self._settings)
-        return self._add_undoably(copy_of(entry, interview_id, values, wording))
+        return self.add_undoably(copy_of(entry, interview_id, values, wording))
 
-    def take_over(self, interview_id: int, question_id: int) -> int:
+    def take_over(self, interview_id: int, question_id: int) -> "MadeOf":
         """Copy a question of another plan into this one, worded for this person.
 
         Returns:
-            The question's id: of the one that stands there already, if it does.
+            The question's id: of the one that stands there already, if it does; its `is_new` tells.
 
         Raises:
             NotFoundError: It is not there any more.
@@ -106,10 +106,17 @@ class QuestionDesk:
         copy = copied_for(was, interview_id, values)
         for row in self.of(interview_id):
             if fold(row.text) == fold(copy.text) or (was.bank_id and row.bank_id == was.bank_id):
-                return row.id
-        return self._add_undoably(copy)
+                return MadeOf(row.id, is_new=False)
+        return MadeOf(self.add_undoably(copy), is_new=True)
 
-    def _add_undoably(self, question: "Question") -> int:
+    def add_undoably(self, question: "Question") -> int:
+        """Put a question that was made elsewhere into its plan; it can be taken back.
+
+        Once its words were changed it is not, so that nothing written goes by that.
+
+        Returns:
+            The question's id.
+        """
         question_id, words = self.add(question), question.text
 
         def take_back() -> None:
@@ -213,7 +220,7 @@ class QuestionDesk:
             research_note_id=note_id,
         )
         # One without words yet goes by itself when it stays so; there is nothing to take back.
-        return self._add_undoably(question) if question.text else self.add(question)
+        return self.add_undoably(question) if question.text else self.add(question)
 
     def _place(self, shelves: "Shelves", new: "Question") -> None:
         """Put a new question where its phase belongs: a start first, the close last."""
@@ -331,7 +338,7 @@ class QuestionDesk:
 
 
 class MadeOf(int):
-    """The id of a question that was made of a research note, and whether it was made just now."""
+    """The id of a question that was made of something else, and whether it was made just now."""
 
     is_new: bool
 

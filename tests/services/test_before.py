@@ -5,6 +5,7 @@ import pytest
 from infotui.domain.delta import DeltaRow
 from infotui.domain.errors import IllegalMoveError, NotFoundError
 from infotui.domain.kept import Kept
+from infotui.domain.text import shorten
 from infotui.services.desks import Desks
 from tests.builders import a_contact, a_held_interview, a_planned_interview, later
 from tests.tui.pilots import stored
@@ -136,9 +137,21 @@ def test_an_item_is_taken_once_and_taken_back(desks: Desks) -> None:
         desks.scribe.keep(Kept("question", "text", number), "My own words for it?")
         (now,) = (r for r in desks.before.items(talk) if r.key == item.key)
         assert now.taken == number, "its words were changed, it is the same nevertheless"
-        assert desks.undo.take_back() == "the new question"
+        desks.scribe.keep(Kept("question", "text", number), item.question)
+        assert desks.undo.take_back() == f"“{shorten(item.question, 40)}”"
         assert desks.questions.of(talk) == before
         assert all(r.taken is None for r in desks.before.items(talk))
+
+
+def test_what_was_written_of_an_item_does_not_go_by_taking_back(desks: Desks) -> None:
+    ana = a_contact(desks, "Ana")
+    a_held_interview(desks, LINES[0], contact_id=ana)
+    talk = a_planned_interview(desks, ana, when="", questions=())
+    number = desks.before.take(talk, desks.before.items(talk)[0])
+    desks.scribe.keep(Kept("question", "text", number), "My own words for it?")
+    with pytest.raises(IllegalMoveError, match="words of yours by now"):
+        desks.undo.take_back()
+    assert desks.questions.one(number).text == "My own words for it?"
 
 
 def test_a_question_with_notes_is_not_taken_back(desks: Desks) -> None:

@@ -42,8 +42,6 @@ class QuestionList(RowList[Any]):
                 tooltip="Later in the order"),
         Binding("d", "screen.remove_question", "remove", id="questions.delete",
                 tooltip="Take it off; u undoes it"),
-        Binding("F", "screen.first_as_is", "first as it is", show=False, id="questions.first",
-                tooltip="Leave the first question as it is; the hint on it goes"),
     ]  # fmt: skip
 
 

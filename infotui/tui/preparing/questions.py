@@ -1,8 +1,10 @@
 """Working on the questions of a plan: their list, the bank beside it, and what each key does (S29-S31, S43)."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import ClassVar
 
 from textual import on
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widget import Widget
@@ -41,6 +43,11 @@ _NO_FOCUS = "Put an interview in focus first: 3, then s."
 class AsksQuestions(Writes):
     """A screen with the questions of the interview in focus, and the bank."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("F", "first_as_is", "first as it is", show=False, id="questions.first",
+                tooltip="Leave the first question as it is; the hint on it goes"),
+    ]  # fmt: skip
+
     _focus: InterviewRow | None = None
     _goals: frozenset[str] = frozenset()
     _shows_lists = False
@@ -57,8 +64,7 @@ class AsksQuestions(Writes):
 
     def bank_box(self) -> Iterable[Widget]:
         """Lay out the bank with its filter."""
-        bank = BankList(self._draw_bank, height=None, id="bank", pickable=is_row,
-                        empty=("Nothing in the bank has these words.",))  # fmt: skip
+        bank = BankList(self._draw_bank, height=None, id="bank", pickable=is_row)
         box = Vertical(FilterLine("filter: words, goal, set", id="bank-filter"), bank,
                        id="bank-box", classes="panel")  # fmt: skip
         box.border_title = Content("Bank")
@@ -134,6 +140,7 @@ class AsksQuestions(Writes):
             self._read_all_lists(needle, cursor)
             return
         found = self._desks.questions.bank(self._focus.id if self._focus else None, needle)
+        self.bank.say_when_empty("Nothing in the bank has these words.")
         self.bank.show(found, cursor)
         fit = sum(1 for entry in found if self._goals.intersection(entry.goals))
         title = f"Bank · {len(found)}" + (f" · ◆ {fit} fit your goal" if fit else "")
@@ -146,6 +153,8 @@ class AsksQuestions(Writes):
         for found in lists:
             told = say_list(found, self._desks.zone, today)
             rows += [Heading(told, count_of(found.total, "question")), *found.questions]
+        self.bank.say_when_empty("No list has a question with these words." if needle.strip()
+                                 else "There is no list yet: each plan has one.")  # fmt: skip
         self.bank.show(rows, cursor)
         title = f"All lists · {len(lists)} · L: the bank"
         self.query_one("#bank-box", Vertical).border_title = Content(title)
@@ -302,7 +311,10 @@ class AsksQuestions(Writes):
         if isinstance(row, BankQuestion):
             self.pick(row, "")
         elif isinstance(row, ListedQuestion) and self._focus is not None:
-            self.to_question(self._desks.questions.take_over(self._focus.id, row.id))
+            taken = self._desks.questions.take_over(self._focus.id, row.id)
+            self.to_question(int(taken))
+            if not taken.is_new:
+                self.notify("That one is on the plan already.", markup=False)
         elif isinstance(row, ListedQuestion):
             self.notify(_NO_FOCUS, markup=False)
 

@@ -247,6 +247,13 @@ class PrepareScreen(PlansTalk, AsksQuestions, DoesHomework, ReachesPeople):
         self.work_in(rows)
         rows.focus()
 
+    def action_leave_bank(self) -> None:
+        """Go back from the bank to the questions, from a source to its note; else stay."""
+        if self._is_writing():
+            self.leave_text()
+        elif self.has_class("bank-open"):
+            super().action_leave_bank()
+
     def drop_empty(self) -> None:
         """Remove what was left without words."""
         self.drop_empty_goals()
