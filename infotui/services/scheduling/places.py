@@ -7,7 +7,14 @@ from typing import Any
 from infotui.domain.contact import optional_line
 from infotui.domain.day_sheet import DaySheet, items_of
 from infotui.domain.errors import BadInputError, IllegalMoveError
-from infotui.domain.interview import HAS_BEEN, PLACE_KINDS, InterviewRow, Marks, check_mark
+from infotui.domain.interview import (
+    BEFORE_LIVE,
+    HAS_BEEN,
+    PLACE_KINDS,
+    InterviewRow,
+    Marks,
+    check_mark,
+)
 from infotui.domain.place import Place, PlaceForm, check_place, is_known
 from infotui.domain.text import clean_line
 from infotui.domain.timer import Segment
@@ -108,7 +115,13 @@ class Places(Times):
         return before
 
     def tick(self, interview_id: int, key: str) -> bool:
-        """Mark an item of the day sheet as done, or not done again; tells which."""
+        """Mark an item of the day sheet as done, or not done again; tells which. It can be taken back."""
+        is_done = self._turn(interview_id, key)
+        words = "a tick" if is_done else "the removal of a tick"
+        self._undo.remember(words, lambda: self._turn(interview_id, key))
+        return is_done
+
+    def _turn(self, interview_id: int, key: str) -> bool:
         from infotui.domain.records.interview import ChecklistItem
 
         with self._store.writing() as shelves:
@@ -155,15 +168,20 @@ class Places(Times):
             When I arrived: now, or at the time that was kept before.
 
         Raises:
-            IllegalMoveError: The talk has ended.
+            IllegalMoveError: The talk has ended, or will not take place.
         """
         known = self.arrived_at(interview_id)
         if known is not None:
             return known
         now = self._clock.now()
         with self._store.writing() as shelves:
-            if shelves.interviews.interview(interview_id).state in HAS_BEEN:
+            state = shelves.interviews.interview(interview_id).state
+            if state in HAS_BEEN:
                 raise IllegalMoveError("This talk has ended, so nothing of it changes by this.")
+            if state not in (*BEFORE_LIVE, "live"):
+                raise IllegalMoveError(
+                    f"This interview is “{state}”, so nobody arrives. S takes it up again."
+                )
             shelves.interviews.append(interview_id, Segment("arrived", now))
 
         def take_back() -> None:

@@ -93,9 +93,10 @@ class Times:
         with self._store.writing() as shelves:
             interview = shelves.interviews.interview(interview_id)
             was, was_zone, state = interview.scheduled_at, interview.zone, interview.state
-            if was == when and (was is None or was_zone == zone):
-                return
+            same = was == when and (was is None or was_zone == zone)
             became = "scheduled" if when is not None else "agreed"
+            if same and (was is None or state == became):
+                return
             check_move(state, became)
             why = self._say_move(was, was_zone, when, zone)
             shelves.interviews.change_state(interview, became, why)
@@ -117,7 +118,7 @@ class Times:
         before, after = self._say_meant(was, was_zone), self._say_meant(when, zone)
         if when is None:
             return f"time taken away, it was {before}"
-        if was is None:
+        if was is None or before == after:
             return f"time set: {after}"
         if was_zone == zone:
             before = before.removesuffix(f" {zone}")

@@ -92,10 +92,11 @@ class PeopleDialog(Dialog[bool]):
         there = {person.id for person in self._desks.scheduling.people(self._interview_id)}
         begins = re.compile(rf"(?<!\w){re.escape(fold(name))}")  # a filter finds more than names
         known = [
-            Person(row.id, row.name, row.organization, "adds")
+            Person(row.id, row.name, row.organization,
+                   "takes part already" if row.id in there else "adds")
             for row in self._desks.contacts.page(name, 0, _MOST)
-            if row.id not in there and begins.search(fold(row.name))
-        ]
+            if begins.search(fold(row.name))
+        ]  # fmt: skip
         return [*known, Person(None, name, "", "adds as a new contact")]
 
     def action_step(self, by: int) -> None:

@@ -37,7 +37,7 @@ def ask_time(
         if has_time is None:
             return
         now = scheduling.row(interview_id)
-        if (now.scheduled_at, now.zone) != (before, row.zone):
+        if (now.scheduled_at, now.zone, now.state) != (before, row.zone, row.state):
             said = scheduling.said(now) if has_time else "The time is taken away."
             screen.app.notify(f"{said.rstrip('.')}. u takes it back.", markup=False, timeout=8)
         done()
