@@ -148,6 +148,7 @@ class PlanDesk:
         from infotui.domain.records.interview import Interview
         from infotui.services.picking import copy_of, values_for
 
+        before = interviews.in_focus(self._store.reading())
         with self._store.writing() as shelves:
             contact = shelves.contacts.get(Contact, contact_id)
             interview = shelves.interviews.add(
@@ -169,11 +170,12 @@ class PlanDesk:
                 shelves.questions.add(question)
             shelves.interviews.put_in_focus(interview.row_id)
             interview_id = interview.row_id
-        self._undo.remember("the new plan", lambda: self._unplan(interview_id))
+        was_in_focus = None if before is None else before.id
+        self._undo.remember("the new plan", lambda: self._unplan(interview_id, was_in_focus))
         return interview_id
 
-    def _unplan(self, interview_id: int) -> None:
-        """Take an interview away that is no more than an idea."""
+    def _unplan(self, interview_id: int, focus_id: int | None) -> None:
+        """Take an interview away that is no more than an idea; the one before is in focus again."""
         from infotui.domain.records.interview import Interview
 
         with self._store.writing() as shelves:
@@ -183,6 +185,9 @@ class PlanDesk:
                     f"This interview is {state} by now; x on Prepare gives it up."
                 )
             shelves.interviews.remove(Interview, interview_id)
+        db = self._store.reading()
+        if interviews.in_focus(db) is None and focus_id and interviews.one(db, focus_id) is not None:
+            self._store.remember_focus(focus_id)
 
     def focus(self, interview_id: int | None) -> None:
         """Put an interview in focus, remembered for the next start."""

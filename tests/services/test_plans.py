@@ -374,3 +374,12 @@ def test_a_goal_with_words_of_ones_own_does_not_go_by_taking_back(desks: Desks) 
     assert [g.text for g in desks.plans.sheet(talk).goals] == [
         "see whether I could stand the winters"
     ]
+
+
+def test_taking_a_new_plan_back_puts_the_one_before_in_focus_again(desks: Desks) -> None:
+    first = desks.plans.plan_with(a_contact(desks))
+    desks.plans.plan_with(a_contact(desks, "Bo Lind"))
+    assert desks.undo.take_back() == "the new plan"
+    focus = desks.plans.in_focus()
+    assert focus is not None
+    assert focus.id == first
