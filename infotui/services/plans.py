@@ -186,7 +186,11 @@ class PlanDesk:
                 )
             shelves.interviews.remove(Interview, interview_id)
         db = self._store.reading()
-        if interviews.in_focus(db) is None and focus_id and interviews.one(db, focus_id) is not None:
+        if (
+            interviews.in_focus(db) is None
+            and focus_id
+            and interviews.one(db, focus_id) is not None
+        ):
             self._store.remember_focus(focus_id)
 
     def focus(self, interview_id: int | None) -> None:

@@ -68,7 +68,6 @@ class AsksQuestions(Writes):
         box = Vertical(FilterLine("filter: words, goal, set", id="bank-filter"), bank,
                        id="bank-box", classes="panel")  # fmt: skip
         box.border_title = Content("Bank")
-        box.border_subtitle = Content("Enter adds · v other wordings · L all lists")
         yield box
 
     @property
@@ -144,7 +143,11 @@ class AsksQuestions(Writes):
         self.bank.show(found, cursor)
         fit = sum(1 for entry in found if self._goals.intersection(entry.goals))
         title = f"Bank · {len(found)}" + (f" · ◆ {fit} fit your goal" if fit else "")
-        self.query_one("#bank-box", Vertical).border_title = Content(title)
+        self._name_bank(title, "Enter adds · v other wordings · L all lists")
+
+    def _name_bank(self, title: str, keys: str) -> None:
+        box = self.query_one("#bank-box", Vertical)
+        box.border_title, box.border_subtitle = Content(title), Content(keys)
 
     def _read_all_lists(self, needle: str, cursor: int | None) -> None:
         today = self._desks.followups.today()
@@ -156,8 +159,7 @@ class AsksQuestions(Writes):
         self.bank.say_when_empty("No list has a question with these words." if needle.strip()
                                  else "There is no list yet: each plan has one.")  # fmt: skip
         self.bank.show(rows, cursor)
-        title = f"All lists · {len(lists)} · L: the bank"
-        self.query_one("#bank-box", Vertical).border_title = Content(title)
+        self._name_bank(f"All lists · {len(lists)} · L: the bank", "Enter adds · L the bank")
 
     def question_shown(self) -> Shown:
         """Give the wording of the question under the cursor."""

@@ -38,6 +38,11 @@ def is_row(row: object) -> bool:
     return not isinstance(row, Heading)
 
 
+def _first(texts: Sequence[str], most: int) -> Sequence[str]:
+    """Give the first lines of a text; the last one tells when there are more."""
+    return texts if len(texts) <= most else (*texts[: most - 1], f"{texts[most - 1]}…")
+
+
 def draw_question(row: QuestionRow, width: int, flags: Sequence[str] = ()) -> Sequence[Line]:
     """Draw a question: its place, its importance, its words, how far it is tailored.
 
@@ -49,12 +54,13 @@ def draw_question(row: QuestionRow, width: int, flags: Sequence[str] = ()) -> Se
     mark, style = _TAILORED[row.tailoring]
     if row.origin == "arisen":
         mark, style = "arisen", "muted"
-    texts = wrap(row.text.strip() or "(no words yet)", max(10, width - 6 - len(mark) - 2))
+    room = max(10, width - 6 - len(mark) - 2)
+    texts = _first(wrap(row.text.strip() or "(no words yet)", room), 4)
     first = line((f"{row.position:>2} ", "muted"), _STAR[row.importance],
                  (texts[0], "strong" if row.importance == "must" else ""),
                  right=((mark, style),))  # fmt: skip
     below = [line("     ", ("! " + flag, "bad")) for flag in flags]
-    return (first, *(line("     ", text) for text in texts[1:4]), *below)
+    return (first, *(line("     ", text) for text in texts[1:]), *below)
 
 
 def draw_entry(
@@ -65,15 +71,15 @@ def draw_entry(
     fits = bool(set(goals).intersection(entry.goals))
     sign = ("✓ ", "good") if on_plan else ("◆ ", "accent") if fits else ("  ", "")
     style = "faint" if on_plan else ""
-    texts = wrap(entry.text, max(10, width - 2))
-    return tuple(line(sign if not i else "  ", (text, style)) for i, text in enumerate(texts[:3]))
+    texts = _first(wrap(entry.text, max(10, width - 2)), 3)
+    return tuple(line(sign if not i else "  ", (text, style)) for i, text in enumerate(texts))
 
 
 def draw_listed(row: ListedQuestion, width: int) -> Sequence[Line]:
     """Draw a question of another interview's list."""
-    texts = wrap(row.text.strip() or "(no words yet)", max(10, width - 4))
+    texts = _first(wrap(row.text.strip() or "(no words yet)", max(10, width - 4)), 3)
     sign = _STAR[row.importance]
-    return (line("  ", sign, texts[0]), *(line("    ", text) for text in texts[1:3]))
+    return (line("  ", sign, texts[0]), *(line("    ", text) for text in texts[1:]))
 
 
 def draw_note(row: ResearchRow, width: int, zone: ZoneInfo) -> Sequence[Line]:
@@ -98,10 +104,11 @@ def draw_left(row: DeltaRow, width: int, zone: ZoneInfo, today: date) -> Sequenc
     style = "faint" if row.taken is not None else ""
     told = say_day(row.when.astimezone(zone).date(), today)
     aside = f"{row.who.split()[0]} · {told}" if width > 50 else ""
-    texts = wrap(clean_line(row.text), max(10, width - 13 - len(aside) - 1))
+    room = max(10, width - 13 - len(aside) - 1)
+    texts = _first(wrap(clean_line(row.text), room), 4 if row.kind == "at odds" else 2)
     first = line(sign, (f"{_LEFT[row.kind]:<10} ", "muted"), (texts[0], style),
                  right=((aside, "faint"),) if aside else ())  # fmt: skip
-    return (first, *(line(" " * 13, (text, style)) for text in texts[1:2]))
+    return (first, *(line(" " * 13, (text, style)) for text in texts[1:]))
 
 
 def say_list(row: QuestionList, zone: ZoneInfo, today: date) -> str:

@@ -78,3 +78,20 @@ def test_what_an_earlier_talk_left_says_what_and_from_whom() -> None:
     assert said(drawn[0]) == "  learned    grids are slow | Ana · Thu 1 Oct"
     taken = draw_left(row._replace(taken=4), 40, BERLIN, date(2026, 11, 23))
     assert said(taken[0]) == "✓ learned    grids are slow"
+
+
+def test_a_text_that_is_cut_says_so() -> None:
+    at = datetime(2026, 10, 1, 9, 30, tzinfo=UTC)
+    long = " ".join(f"word{n}" for n in range(60))
+    entry = BankQuestion("day", "core", long, "day", ("fit",), "middle")
+    left = DeltaRow("finding 1", "learned", long, "Ana Ruiz", at, 1, False, "How so?")
+    odds = left._replace(kind="at odds")
+    listed = ListedQuestion(1, long, "", "", "", "own", "must", "answered")
+    for lines, most in (
+        (draw_question(a_question(long), 40), 4), (draw_entry(entry, 40, (), ()), 3),
+        (draw_listed(listed, 40), 3), (draw_left(left, 40, BERLIN, at.date()), 2),
+        (draw_left(odds, 40, BERLIN, at.date()), 4),
+    ):  # fmt: skip
+        assert len(lines) == most
+        assert "".join(text for text, _ in lines[-1].left).endswith("…")
+    assert not said(draw_question(a_question("word " * 5), 40)[-1]).endswith("…")
