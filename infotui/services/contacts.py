@@ -37,6 +37,12 @@ class ContactDesk:
         """Give a window of the contacts that match a filter, by name."""
         return contacts.page(self._store.reading(), needle, offset, limit)
 
+    def known(self, needle: str, limit: int) -> list[ContactRow]:
+        """Give everybody who matches a filter, those who are archived last."""
+        rows = self.page(needle, 0, limit)
+        archived = self.found(needle, archived=True)[: limit - len(rows)]
+        return [*rows, *self.rows(archived)]
+
     def found(self, needle: str = "", order: str = "name", *, archived: bool = False) -> list[int]:
         """Give the ids of the contacts that match all words of a filter, in an order.
 

@@ -170,11 +170,10 @@ class PlanDesk:
                 shelves.questions.add(question)
             shelves.interviews.put_in_focus(interview.row_id)
             interview_id = interview.row_id
-        was_in_focus = None if before is None else before.id
-        self._undo.remember("the new plan", lambda: self._unplan(interview_id, was_in_focus))
+        self._undo.remember("the new plan", lambda: self._unplan(interview_id, before))
         return interview_id
 
-    def _unplan(self, interview_id: int, focus_id: int | None) -> None:
+    def _unplan(self, interview_id: int, before: InterviewRow | None) -> None:
         """Take an interview away that is no more than an idea; the one before is in focus again."""
         from infotui.domain.records.interview import Interview
 
@@ -186,12 +185,10 @@ class PlanDesk:
                 )
             shelves.interviews.remove(Interview, interview_id)
         db = self._store.reading()
-        if (
-            interviews.in_focus(db) is None
-            and focus_id
-            and interviews.one(db, focus_id) is not None
-        ):
-            self._store.remember_focus(focus_id)
+        if before is None or interviews.in_focus(db) is not None:
+            return
+        if interviews.one(db, before.id) is not None:
+            self._store.remember_focus(before.id)
 
     def focus(self, interview_id: int | None) -> None:
         """Put an interview in focus, remembered for the next start."""

@@ -8,6 +8,7 @@ from infotui.config.settings import Settings
 from infotui.domain.bank import Bank, BankQuestion
 from infotui.domain.blanks import blanks_in, fill
 from infotui.domain.clock import Clock
+from infotui.domain.contact import optional_line
 from infotui.domain.errors import BadInputError, IllegalMoveError, NotFoundError
 from infotui.domain.first_question import first_hint
 from infotui.domain.question import IMPORTANCES, PLANNED, QuestionRow
@@ -252,11 +253,14 @@ class QuestionDesk:
         return [(b, known.get(b, "")) for b in dict.fromkeys(blanks_in(question.text))]
 
     def fill_blanks(self, question_id: int, values: Mapping[str, str]) -> None:
-        """Put words into the blanks of a question; blanks without words stay."""
+        """Put words into the blanks of a question; blanks without words stay.
+
+        Raises:
+            BadInputError: The words for a blank are longer than a line can be; nothing was changed.
+        """
         question = self.one(question_id)
-        self.set_text(
-            question_id, fill(question.text, {k: clean_line(v) for k, v in values.items()})
-        )
+        words = {blank: optional_line(blank, value) for blank, value in values.items()}
+        self.set_text(question_id, fill(question.text, words))
 
     def set_text(self, question_id: int, text: str) -> None:
         """Set the words of a question; it can be taken back."""

@@ -15,15 +15,20 @@ class ResearchDesk:
         self._store = store
         self._undo = undo
 
-    def subjects(self, needle: str = "") -> list[SubjectRow]:
-        """Give the people and organizations one can write about; those in focus come first."""
+    def subjects(self, needle: str = "", asked_for: int | None = None) -> list[SubjectRow]:
+        """Give the people and organizations one can write about; those in focus come first.
+
+        Args:
+            needle: What the names have to hold.
+            asked_for: A contact that is wanted even when archived.
+        """
         db = self._store.reading()
         focus = interviews.in_focus(db)
         if focus is None:
-            return contacts.subjects(db, needle, None, None)
+            return contacts.subjects(db, needle, None, None, asked_for)
         plan = interviews.plan(db, focus.id)
         organization = plan.organization_id if plan else None
-        return contacts.subjects(db, needle, focus.contact_id, organization)
+        return contacts.subjects(db, needle, focus.contact_id, organization, asked_for)
 
     def notes_on(self, kind: str, subject_id: int) -> list[ResearchRow]:
         """Give the notes on a person (`contact`) or an `organization`, the newest first."""

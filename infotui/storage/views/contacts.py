@@ -172,9 +172,16 @@ def sheet(db: sqlite3.Connection, contact_id: int) -> ContactSheet | None:
 
 
 def subjects(
-    db: sqlite3.Connection, needle: str, focus_contact: int | None, focus_organization: int | None
+    db: sqlite3.Connection,
+    needle: str,
+    focus_contact: int | None,
+    focus_organization: int | None,
+    asked_for: int | None = None,
 ) -> list[SubjectRow]:
-    """Give the people and organizations that research can be about, those in focus first."""
+    """Give the people and organizations that research can be about, those in focus first.
+
+    Whoever is archived is left out, but for the contact in focus and the one that was asked for.
+    """
     rows = db.execute(
         """SELECT kind, id, name, detail, notes, focus FROM (
             SELECT 'contact' AS kind, c.id AS id, c.name AS name,
@@ -184,7 +191,7 @@ def subjects(
                 c.id IS :contact AS focus, c.folded AS folded,
                 c.words || ' ' || coalesce(o.folded, '') AS words
             FROM contact c LEFT JOIN organization o ON o.id = c.organization_id
-            WHERE c.archived_at IS NULL
+            WHERE c.archived_at IS NULL OR c.id IN (:contact, :asked_for)
             UNION ALL
             SELECT 'organization', o.id, o.name,
                 trim(o.field || CASE WHEN o.field <> '' AND o.place <> '' THEN ' · ' ELSE '' END
@@ -194,7 +201,12 @@ def subjects(
             FROM organization o)
         WHERE folded LIKE :like ESCAPE '\\' OR detail LIKE :like ESCAPE '\\' OR words LIKE :like ESCAPE '\\'
         ORDER BY focus DESC, kind <> 'contact' AND focus, folded, kind LIMIT 1000""",
-        {"contact": focus_contact, "organization": focus_organization, "like": _like(needle)},
+        {
+            "contact": focus_contact,
+            "organization": focus_organization,
+            "asked_for": asked_for,
+            "like": _like(needle),
+        },
     )
     return [SubjectRow(*(*row[:5], bool(row[5]))) for row in rows]
 

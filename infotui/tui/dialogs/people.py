@@ -94,7 +94,7 @@ class PeopleDialog(Dialog[bool]):
         known = [
             Person(row.id, row.name, row.organization,
                    "takes part already" if row.id in there else "adds")
-            for row in self._desks.contacts.page(name, 0, _MOST)
+            for row in self._desks.contacts.known(name, _MOST)
             if begins.search(fold(row.name))
         ]  # fmt: skip
         return [*known, Person(None, name, "", "adds as a new contact")]

@@ -21,8 +21,12 @@ def begin_interview(screen: TellsErrors, desks: Desks, begun: Begun) -> None:
     """
 
     def find(typed: str) -> list[Known]:
-        rows = desks.contacts.page(typed, 0, 8) if typed.strip() else []
-        return [Known(row.id, row.name, row.organization) for row in rows]
+        rows = desks.contacts.known(typed, 8) if typed.strip() else []
+        return [
+            Known(row.id, row.name, " · ".join(
+                part for part in (row.organization, "archived" if row.archived else "") if part))
+            for row in rows
+        ]  # fmt: skip
 
     def begin(known: Known | None, name: str) -> tuple[int | None, str]:
         return (known.id if known is not None else None, name)

@@ -58,6 +58,7 @@ class ResearchScreen(DoesHomework):
         self._found: tuple[ResearchFound, ...] = ()  # with the words in the filter
         self._about: dict[int, tuple[str, int]] = {}  # of the notes of a gathering
         self._whom: dict[int, str] = {}
+        self._asked_for: int | None = None  # a contact that another screen named
 
     def body(self) -> Iterable[Widget]:
         """Lay out subjects, notes and the text."""
@@ -123,7 +124,7 @@ class ResearchScreen(DoesHomework):
     def _rows(self) -> list[SubjectRow | Gathering]:
         """Give those one can write about, and the notes gathered over all of them and by field."""
         needle, desk = self._needle(), self._desks.research
-        subjects = desk.subjects(needle)
+        subjects = desk.subjects(needle, self._asked_for)
         if needle.strip():
             self._found = tuple(desk.search(needle, _MOST))
             said = f"with “{needle.strip()}”"
@@ -201,6 +202,8 @@ class ResearchScreen(DoesHomework):
         """Put the cursor on a person or an organization."""
         with self.prevent(Input.Changed):
             self.query_one("#filter", FilterLine).value = ""
+        kind, number = what if isinstance(what, tuple) else ("", None)
+        self._asked_for = number if kind == "contact" else None
         rows = self._rows()
         places = [i for i, row in enumerate(rows) if _key_of(row) == what]
         self._subjects.show(rows, places[0] if places else 0)

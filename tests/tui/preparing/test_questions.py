@@ -50,3 +50,13 @@ async def test_escape_leaves_the_bank_and_else_stays_where_one_is(desks: Desks) 
         await hands.press("h", *"Built it", "escape", "s", *"talk", "escape")
         assert hands.focused == "homework"
         assert stored(desks, "SELECT body, source FROM research_note") == [("Built it", "talk")]
+
+
+async def test_words_too_long_for_a_blank_are_refused_beside_it(desks: Desks) -> None:
+    a_planned_interview(desks, questions=("How is {field}?",))
+    async with at(desks, "prepare") as hands:
+        await hands.press("f")
+        await hands.write("x" * 10_000)
+        await hands.press("enter")
+        assert "That is 10,000 characters; 200 fit here." in hands.seen("#form-box")
+        assert stored(desks, "SELECT max(length(text)) FROM question")[0][0] < 200

@@ -1,6 +1,7 @@
 """Research: notes on people and organizations, stored as they are typed, found, asked about, deleted."""
 
 from infotui.services.desks import Desks
+from infotui.tui.routes import OpenResearch
 from tests.builders import a_contact, a_planned_interview, later
 from tests.tui.pilots import Hands, at, dump, stored
 
@@ -172,6 +173,19 @@ async def test_who_was_asked_for_is_shown_whatever_was_filtered(desks: Desks) ->
     a_contact(desks, "Bo Lind", "Civic Data")
     async with at(desks, "research") as hands:
         await hands.press("/", *"amina", "enter", "2", "down", "r")
+        assert hands.row("#subjects").name == "Bo Lind"
+
+
+async def test_whoever_is_archived_is_there_in_focus_and_when_asked_for(desks: Desks) -> None:
+    focused, other = a_contact(desks), a_contact(desks, "Bo Lind", "Civic Data")
+    a_planned_interview(desks, focused)
+    for contact in (focused, other):
+        desks.contacts.archive(contact)
+    async with at(desks, "research") as hands:
+        assert hands.row("#subjects").name == "Amina Patel"
+        assert "Bo Lind" not in hands.seen("#subjects")
+        hands.app.post_message(OpenResearch("contact", other))
+        await hands.settle()
         assert hands.row("#subjects").name == "Bo Lind"
 
 
