@@ -133,7 +133,7 @@ class ContactDesk:
         return contact_form.form_of(self.sheet(contact_id))
 
     def add(self, form: ContactForm) -> int:
-        """Store a new contact, and its organization when that is new.
+        """Store a new contact, and its organization when that is new; it can be taken back.
 
         Returns:
             The contact's id.
@@ -142,8 +142,10 @@ class ContactDesk:
             BadInputError: A field cannot be meant; nothing was stored.
         """
         checked = contact_form.check(form)
-        with self._store.writing() as shelves:
-            return contact_form.store(shelves, checked, None)
+        with self._store.recorded() as (shelves, done):
+            contact_id = contact_form.store(shelves, checked, None)
+        self._undo.remember(f"adding {checked.draft.name}", lambda: self._store.turn_back(done))
+        return contact_id
 
     def change(self, contact_id: int, form: ContactForm) -> None:
         """Store a changed contact.

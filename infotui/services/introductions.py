@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from infotui.config.settings import Settings
 from infotui.domain.clock import Clock
-from infotui.domain.contact import optional_line
+from infotui.domain.contact import Weight, optional_line
 from infotui.domain.errors import BadInputError, IllegalMoveError, NotFoundError
 from infotui.domain.introduction import (
     NOTICES,
@@ -20,7 +20,7 @@ from infotui.domain.text import clean_line, fold, shorten
 from infotui.domain.working_days import IsOff, add_working_days, working_days_between
 from infotui.services.undo import Undo
 from infotui.storage.store import Store
-from infotui.storage.views import contacts, reaching
+from infotui.storage.views import contacts, histories, reaching
 
 if TYPE_CHECKING:
     from infotui.domain.records.reaching import Introduction
@@ -137,35 +137,27 @@ class IntroductionDesk:
 
         reason = _checked(notice, why)
         with self._store.writing() as shelves:
-            who = introducer if isinstance(introducer, int) else self._named(shelves, introducer)
+            known = self._named(introducer) if isinstance(introducer, str) else introducer
+            who = known if known is not None else _new_contact(shelves, str(introducer))
             self._check_two(shelves, who, target_id)
             made = Introduction(
-                introducer_id=who,
-                target_id=target_id,
+                introducer_id=who, target_id=target_id, interview_id=interview_id,
                 notice=notice,  # type: ignore[arg-type]
                 why=reason,
-                interview_id=interview_id,
-            )
+            )  # fmt: skip
             introduction_id = shelves.reaching.add(made).row_id
-        self._undo.remember("the introduction", lambda: self._forget(introduction_id))
+        new = who if known is None else None
+        self._undo.remember("the introduction", lambda: self._forget(introduction_id, new))
         return introduction_id
 
-    def _named(self, shelves: "Shelves", name: str) -> int:
-        """Give the contact of that name, storing a new one when there is none."""
-        from infotui.domain.records.contact import Contact, ContactDraft
-
+    def _named(self, name: str) -> int | None:
+        """Give the contact of that name; None when there is none."""
         line = clean_line(name)
         found = contacts.named(self._store.reading(), line) if line else []
         same = [row for row in found if fold(row.name) == fold(line)]
         if len(same) > 1:
             raise BadInputError("introducer", f"{len(same)} contacts are called so. Choose one.")
-        if same:
-            return same[0].id
-        try:
-            draft = ContactDraft.model_validate({"name": line})
-        except BadInputError as bad:
-            raise BadInputError("introducer", bad.sentence) from bad
-        return shelves.contacts.add(Contact.of(draft, None)).row_id
+        return same[0].id if same else None
 
     def _check_two(self, shelves: "Shelves", introducer_id: int, target_id: int) -> None:
         from infotui.domain.records.contact import Contact
@@ -183,14 +175,20 @@ class IntroductionDesk:
                 f"that one is {open_now.state}."
             )
 
-    def _forget(self, introduction_id: int) -> None:
+    def _forget(self, introduction_id: int, introducer_id: int | None) -> None:
+        """Take an introduction away, and the introducer who came with it and of whom nothing else is kept."""
         from infotui.domain.records.reaching import Introduction
 
+        bare = introducer_id is not None and histories.is_bare(
+            self._store.reading(), introducer_id, Weight(introductions=1)
+        )
         with self._store.writing() as shelves:
             state = shelves.reaching.introduction(introduction_id).state
             if state != "draft":
                 raise IllegalMoveError(f"This introduction is {state} by now, so it stays.")
             shelves.reaching.remove(Introduction, introduction_id)
+            if bare and introducer_id is not None:
+                shelves.contacts.remove_whole(introducer_id)
 
     def move(self, introduction_id: int, became: str, why: str = "") -> str:
         """Let an introduction pass to another state, dated, with what falls due by it (S20, S21).
@@ -218,12 +216,16 @@ class IntroductionDesk:
     def step(
         self, shelves: "Shelves", introduction: "Introduction", became: str, why: str = ""
     ) -> StepBack:
-        """Take a step within a transaction that is open already; gives what takes it back in another."""
+        """Take a step within a transaction that is open already; gives what takes it back in another.
+
+        Whoever made the contact is noted as the one through whom, where nobody is noted yet (M4).
+        """
         check_introduction_move(introduction.state, became)
         before = _standing(introduction)
         self._date(introduction, became, shelves)
         shelves.reaching.change_state(introduction, became, why)
-        return _way_back(introduction.row_id, before, became)
+        unnote = _note_introducer(shelves, introduction) if became == "contact made" else None
+        return _way_back(introduction.row_id, before, became, unnote)
 
     def _date(self, introduction: "Introduction", became: str, shelves: "Shelves") -> None:
         """Date what a step brings, and forget the dates of what it takes back."""
@@ -280,6 +282,16 @@ class IntroductionDesk:
         return due
 
 
+def _new_contact(shelves: "Shelves", name: str) -> int:
+    from infotui.domain.records.contact import Contact, ContactDraft
+
+    try:
+        draft = ContactDraft.model_validate({"name": clean_line(name)})
+    except BadInputError as bad:
+        raise BadInputError("introducer", bad.sentence) from bad
+    return shelves.contacts.add(Contact.of(draft, None)).row_id
+
+
 def _checked(notice: str, why: str) -> str:
     if notice not in NOTICES:
         raise BadInputError("notice", "You are either copied or told. Nothing was stored.")
@@ -291,7 +303,24 @@ def _standing(introduction: "Introduction") -> dict[str, Any]:
     return {name: getattr(introduction, name) for name in ("state", *_DATED)}
 
 
-def _way_back(introduction_id: int, before: Mapping[str, Any], now: str) -> StepBack:
+def _note_introducer(shelves: "Shelves", introduction: "Introduction") -> StepBack | None:
+    """Note who led me to the target; gives what takes that back, None where somebody is noted."""
+    introducer_id, target_id = introduction.introducer_id, introduction.target_id
+    target = shelves.contacts.contact(target_id)
+    was = target.introduced_by
+    if not shelves.contacts.note_introducer(target, shelves.contacts.contact(introducer_id)):
+        return None
+
+    def back(shelves: "Shelves") -> None:
+        target = shelves.contacts.contact(target_id)
+        shelves.contacts.forget_introducer(target, introducer_id, was)
+
+    return back
+
+
+def _way_back(
+    introduction_id: int, before: Mapping[str, Any], now: str, more: StepBack | None = None
+) -> StepBack:
     """Give what lets an introduction be as before, unless it went on in the meantime."""
 
     def back(shelves: "Shelves") -> None:
@@ -303,5 +332,7 @@ def _way_back(introduction_id: int, before: Mapping[str, Any], now: str) -> Step
         for field in _DATED:
             setattr(introduction, field, before[field])
         shelves.reaching.change_state(introduction, before["state"], "taken back")
+        if more is not None:
+            more(shelves)
 
     return back

@@ -12,6 +12,8 @@ from typing import Any, Final, NamedTuple
 # What is only noted down to be made again follows the records by itself.
 _NOT_RECORDED: Final = frozenset({"unindexed"})
 _LOG: Final = "recorded"
+# What comes with one record and serves others as well stays when these name it by then.
+_SHARED: Final = frozenset({"organization"})
 
 
 class Step(NamedTuple):
@@ -71,13 +73,19 @@ def turn_back(db: sqlite3.Connection, recording: Recording) -> None:
     """Undo what was recorded, the last step first, within the transaction that is open.
 
     Rows that went come back with their ids and uuids. A value that was changed again since then is
-    left as it is now.
+    left as it is now, and so is an organization that somebody else works at by now.
+
+    Raises:
+        sqlite3.IntegrityError: Something has taken the place of a row, or hangs on one that came.
     """
     # What refers to each other comes back one after the other; in the end all of it is there.
     db.execute("PRAGMA defer_foreign_keys = ON")
     for table, row, before, after in reversed(recording.steps):
         if before is None:
-            db.execute(f"DELETE FROM {table} WHERE rowid = ?", (row,))
+            if not _is_named(db, table, row):
+                db.execute(f"DELETE FROM {table} WHERE rowid = ?", (row,))
+            elif table not in _SHARED:
+                raise sqlite3.IntegrityError(f"something hangs on {table} {row}")
         elif after is None:
             names, places = ", ".join(before), ", ".join("?" * len(before))
             statement = f"INSERT INTO {table} ({names}) VALUES ({places})"
@@ -88,6 +96,16 @@ def turn_back(db: sqlite3.Connection, recording: Recording) -> None:
                     f"UPDATE {table} SET {column} = ? WHERE rowid = ? AND {column} IS ?",
                     (before[column], row, after[column]),
                 )
+
+
+def _is_named(db: sqlite3.Connection, table: str, row: int) -> bool:
+    """Tell whether a row is named by others, which its removal would take along or leave without it."""
+    for other, _ in _tables(db):
+        for key in db.execute(f"PRAGMA main.foreign_key_list({other})").fetchall():
+            named = f"SELECT 1 FROM {other} WHERE {key[3]} = ? LIMIT 1"
+            if key[2] == table and db.execute(named, (row,)).fetchone():
+                return True
+    return False
 
 
 def _tables(db: sqlite3.Connection) -> Iterator[tuple[str, list[str]]]:

@@ -169,7 +169,8 @@ class Store:
 
         Raises:
             ReadOnlyError: Another program writes this notebook.
-            IllegalMoveError: Something has taken its place since then; nothing was changed.
+            IllegalMoveError: Something has taken its place since then, or hangs on what came;
+                nothing was changed.
         """
         self._must_write()
         self._sync_level("FULL")
@@ -181,8 +182,8 @@ class Store:
         except sqlite3.IntegrityError as cause:
             self._db.execute("ROLLBACK")
             raise IllegalMoveError(
-                "Something else has taken its place by now, so that cannot be taken back. "
-                "Nothing was changed."
+                "Something else has taken its place or hangs on it by now, so that cannot be taken "
+                "back. Nothing was changed."
             ) from cause
         except sqlite3.Error as cause:
             if self._db.in_transaction:

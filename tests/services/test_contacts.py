@@ -6,6 +6,7 @@ import pytest
 
 from infotui.domain.contact import STAGES, ContactForm
 from infotui.domain.errors import BadInputError, IllegalMoveError, NotFoundError
+from infotui.domain.kept import form_field
 from infotui.domain.records.contact import ContactPoint
 from infotui.services.desks import Desks
 from tests.builders import a_contact, a_held_interview, a_live_interview, a_planned_interview
@@ -84,7 +85,7 @@ def test_what_cannot_be_meant_is_refused_at_its_field(
     assert desks.contacts.count() == 1
     assert desks.contacts.form_of(number) == WHOLE
     assert desks.contacts.organizations() == ["Northwind"], "nor was half of it stored"
-    assert desks.undo.take_back() == ""
+    assert desks.undo.take_back() == "adding Amina Patel", "the one thing that was stored"
 
 
 def test_a_change_can_be_taken_back(desks: Desks) -> None:
@@ -265,4 +266,26 @@ def test_somebody_with_whom_a_talk_is_on_is_not_deleted(desks: Desks) -> None:
     before = everything(desks)
     with pytest.raises(IllegalMoveError, match="is live"):
         desks.contacts.delete(number)
+    assert everything(desks) == before
+
+
+def test_adding_somebody_is_taken_back_and_nothing_else_is(desks: Desks) -> None:
+    a_contact(desks)
+    before = everything(desks)
+    desks.contacts.add(WHOLE._replace(name="Bo Berg", organization="New Co"))
+    assert desks.undo.take_back() == "adding Bo Berg"
+    assert everything(desks) == before
+
+
+def test_half_typed_words_about_somebody_go_with_them_and_come_back(desks: Desks) -> None:
+    ana, bo = a_contact(desks, "Ana Alm"), a_contact(desks, "Bo Berg")
+    forms = (f"outreach-{ana}", f"introduction-{ana}-{bo}", f"introduction-{bo}-{ana}",
+             f"introduction-{ana}-new")  # fmt: skip
+    for form in forms:
+        desks.scribe.keep(form_field(form, "why"), "between us")
+    desks.scribe.keep(form_field(f"outreach-{ana}0", "why"), "of somebody else")
+    before = everything(desks)
+    desks.contacts.delete(ana)
+    assert len(everything(desks)["unfinished"]) == 1
+    desks.undo.take_back()
     assert everything(desks) == before

@@ -228,3 +228,47 @@ def test_the_stage_is_suggested_and_never_set(desks: Desks) -> None:
     assert desks.contacts.sheet(who.bo).stage == "stranger"
     desks.contacts.set_stage(who.bo, "met")
     assert desk.stage_hint(made) == ""
+
+
+def test_whoever_made_the_contact_is_the_one_through_whom(desks: Desks) -> None:
+    who = three(desks)
+    desk = desks.introductions
+    made = desk.begin(who.ana, who.bo)
+    desk.move(made, "asked")
+    before = stored(desks, "SELECT * FROM contact ORDER BY id")
+    desk.move(made, "contact made")
+    sheet = desks.contacts.sheet(who.bo)
+    assert (sheet.introducer_id, sheet.introduced_by) == (who.ana, "Ana Alm")
+    assert desks.contacts.found("ana alm") == [who.ana, who.bo], "and is found by it"
+    desk.move(made, "followed up")
+    desk.move(made, "contact made")
+    for _ in range(3):
+        desks.undo.take_back()
+    after = desks.contacts.sheet(who.bo)
+    assert (after.introducer_id, after.introduced_by) == (None, "")
+    assert stored(desks, "SELECT * FROM contact ORDER BY id") == before
+
+
+def test_who_was_noted_before_stays_the_one_through_whom(desks: Desks) -> None:
+    who = three(desks)
+    desk = desks.introductions
+    noted = a_contact(desks, "Dee Dahl", introduced_by="Cousin Fay")
+    made = desk.begin(who.ana, noted)
+    desk.move(made, "asked")
+    desk.move(made, "contact made")
+    sheet = desks.contacts.sheet(noted)
+    assert (sheet.introducer_id, sheet.introduced_by) == (None, "Cousin Fay")
+
+
+def test_a_new_introducer_goes_with_the_introduction_unless_more_is_kept(desks: Desks) -> None:
+    who = three(desks)
+    before = dump(desks)
+    desks.introductions.begin("Gil Grau", who.bo)
+    assert desks.undo.take_back() == "the introduction"
+    assert dump(desks) == before
+    made = desks.introductions.begin("Gil Grau", who.bo)
+    gil = desks.introductions.one(made).introducer_id
+    desks.research.begin("contact", gil, "plays the tuba")
+    desks.undo.take_back()
+    assert desks.introductions.of_contact(who.bo) == []
+    assert desks.contacts.sheet(gil).name == "Gil Grau"

@@ -112,7 +112,7 @@ def test_nobody_is_merged_with_oneself_or_with_the_gone(desks: Desks) -> None:
         with pytest.raises(NotFoundError):
             desks.merging.merge(*pair)
     assert everything(desks) == before
-    assert desks.undo.take_back() == ""
+    assert desks.undo.take_back() == "adding Amina Patel", "the one thing that was done"
 
 
 def test_likely_ones_come_first_and_archived_ones_are_found(desks: Desks) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from infotui.domain.errors import IllegalMoveError
-from infotui.domain.records.contact import Contact
+from infotui.domain.records.contact import Contact, OrganizationDraft
 from infotui.services.desks import Desks
 from tests.builders import a_contact
 from tests.people import busy, everything
@@ -69,5 +69,26 @@ def test_what_has_no_place_any_more_is_said_and_changes_nothing(desks: Desks) ->
     desks.store.turn_back(done)
     before = everything(desks)
     with pytest.raises(IllegalMoveError, match="has taken its place"):
+        desks.store.turn_back(done)
+    assert everything(desks) == before
+
+
+def test_an_organization_that_others_work_at_by_now_stays(desks: Desks) -> None:
+    me = a_contact(desks, organization="")
+    with desks.store.recorded() as (shelves, done):
+        there = shelves.contacts.organization(OrganizationDraft(name="Northwind")).row_id
+        shelves.contacts.contact(me).organization_id = there
+    other = a_contact(desks, "Bo Berg", "Northwind")
+    desks.store.turn_back(done)
+    assert desks.contacts.sheet(me).organization == ""
+    assert desks.contacts.sheet(other).organization == "Northwind"
+
+
+def test_what_something_hangs_on_by_now_is_not_taken_away(desks: Desks) -> None:
+    with desks.store.recorded() as (shelves, done):
+        added = shelves.contacts.add(Contact(name="Bo", folded="bo")).row_id
+    desks.research.begin("contact", added, "posted two roles")
+    before = everything(desks)
+    with pytest.raises(IllegalMoveError, match="hangs on it by now"):
         desks.store.turn_back(done)
     assert everything(desks) == before

@@ -118,10 +118,30 @@ class ContactShelf(Shelf):
                 other.make_words()
                 self.session.add(other)
 
+    def note_introducer(self, contact: Contact, introducer: Contact) -> bool:
+        """Note through whom a contact is known, where nobody else is noted; tells whether it did."""
+        other = contact.introduced_by and fold(contact.introduced_by) != introducer.folded
+        if contact.introducer_id is not None or other:
+            return False
+        self._set_introducer(contact, introducer.row_id, introducer.name)
+        return True
+
+    def forget_introducer(self, contact: Contact, introducer_id: int, was: str) -> None:
+        """Take back that somebody was noted, if they still are; `was` stood there before."""
+        if contact.introducer_id == introducer_id:
+            self._set_introducer(contact, None, was)
+
+    def _set_introducer(self, contact: Contact, introducer_id: int | None, name: str) -> None:
+        contact.introducer_id, contact.introduced_by = introducer_id, name
+        contact.make_words()
+        self.session.add(contact)
+
     def forget_half_typed(self, contact_id: int) -> None:
         """Drop words that never became a record and belong to a contact or to its talks alone."""
         run = self.session.connection().exec_driver_sql
-        run("DELETE FROM unfinished WHERE place GLOB ?", (f"form:contact-{contact_id}:*",))
+        for form in ("contact-{}:*", "outreach-{}:*", "introduction-{}-*", "introduction-*-{}:*"):
+            place = f"form:{form.format(contact_id)}"
+            run("DELETE FROM unfinished WHERE place GLOB ?", (place,))
         run(
             "DELETE FROM unfinished WHERE place IN (SELECT kind || i.uuid FROM interview i,"
             " (SELECT 'live:' AS kind UNION SELECT 'typed:') WHERE i.contact_id = ?)",

@@ -164,3 +164,16 @@ def weight(db: sqlite3.Connection, contact_id: int) -> Weight:
         {"me": contact_id},
     ).fetchone()
     return Weight(*row)
+
+
+def is_bare(db: sqlite3.Connection, contact_id: int, but_for: Weight) -> bool:
+    """Tell whether nothing is kept of a contact but the name, and nothing hangs on it but so much."""
+    row = db.execute(
+        """SELECT 1 FROM contact c WHERE c.id = :me AND c.about = '' AND c.stage = 'stranger'
+        AND NOT EXISTS (SELECT 1 FROM contact_point WHERE contact_id = :me)
+        AND NOT EXISTS (SELECT 1 FROM contact_tag WHERE contact_id = :me)
+        AND NOT EXISTS (SELECT 1 FROM contact WHERE introducer_id = :me)
+        AND NOT EXISTS (SELECT 1 FROM lead WHERE contact_id = :me)""",
+        {"me": contact_id},
+    ).fetchone()
+    return row is not None and weight(db, contact_id) == but_for

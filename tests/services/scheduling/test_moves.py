@@ -154,7 +154,7 @@ def test_whatever_is_done_the_history_is_whole_and_each_step_legal(steps: list[s
 def _do(desks: Desks, talk: int, step: str) -> None:
     try:
         if step == "undo":
-            if len(desks.undo._steps) > 1:  # the first one is the plan itself
+            if len(desks.undo._steps) > 2:  # the first two are the contact and the plan themselves
                 desks.undo.take_back()
         elif step == "a day":
             later(desks, days=1)
