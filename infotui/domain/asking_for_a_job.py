@@ -1,7 +1,7 @@
 """Whether a text asks for a job, which an informational interview never does (S7); it flags, and blocks nothing."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 _JOB: Final = r"(?:job|position|post|role|vacancy|vacancies|opening|internship|placement|traineeship|apprenticeship)s?"
@@ -86,13 +86,17 @@ def asks_for_a_job(text: str) -> tuple[str, ...]:
 
     "What do you look for when you hire?" is no such phrase, nor is "I am not asking for a job".
     """
-    found: list[str] = []
-    for sentence in _sentences(text):
-        for asking in _asks().finditer(sentence):
-            before = sentence[: asking.start()]
-            if not _taken_back(before, asking[0]):
-                found.append(asking[0].strip(" ,;:—–("))
+    found = [phrase for sentence in _sentences(text) for phrase in _asked_in(sentence)]
     return tuple(dict.fromkeys(found))
+
+
+@lru_cache(maxsize=4096)  # a key changes one sentence of a text, and the others stay as they were
+def _asked_in(sentence: str) -> tuple[str, ...]:
+    return tuple(
+        asking[0].strip(" ,;:—–(")
+        for asking in _asks().finditer(sentence)
+        if not _taken_back(sentence[: asking.start()], asking[0])
+    )
 
 
 def _sentences(text: str) -> list[str]:

@@ -5,6 +5,7 @@ from typing import Final, Literal, NamedTuple
 
 from infotui.domain.blanks import blanks_in
 from infotui.domain.outreach import Channel
+from infotui.domain.text import clean_line
 
 How = Literal["copied", "file", "mail", "said", "sent"]
 
@@ -147,8 +148,11 @@ def blank_places(text: str) -> list[tuple[int, int]]:
 
 
 def as_text(row: DraftRow) -> str:
-    """Give a draft as one text: an e-mail with its subject in the first line."""
-    return join(row.subject if row.has_subject else None, row.body)
+    """Give a draft as one text: an e-mail with its subject in the first line, and in no other.
+
+    So nothing in it is taken for a header, whatever was stored.
+    """
+    return join(clean_line(row.subject) if row.has_subject else None, row.body)
 
 
 def join(subject: str | None, body: str) -> str:

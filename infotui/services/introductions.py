@@ -223,9 +223,9 @@ class IntroductionDesk:
         check_introduction_move(introduction.state, became)
         before = _standing(introduction)
         self._date(introduction, became, shelves)
-        shelves.reaching.change_state(introduction, became, why)
+        change = shelves.reaching.change_state(introduction, became, why)
         unnote = _note_introducer(shelves, introduction) if became == "contact made" else None
-        return _way_back(introduction.row_id, before, became, unnote)
+        return _way_back(introduction.row_id, before, became, change, unnote)
 
     def _date(self, introduction: "Introduction", became: str, shelves: "Shelves") -> None:
         """Date what a step brings, and forget the dates of what it takes back."""
@@ -277,8 +277,8 @@ class IntroductionDesk:
             before = _standing(introduction)
             introduction.reminded_at = shelves.now
             introduction.due = due = self._after(self._today())
-            shelves.reaching.change_state(introduction, "asked", "reminded")
-        self._remember("the reminder", _way_back(introduction_id, before, "asked"))
+            change = shelves.reaching.change_state(introduction, "asked", "reminded")
+        self._remember("the reminder", _way_back(introduction_id, before, "asked", change))
         return due
 
 
@@ -319,7 +319,11 @@ def _note_introducer(shelves: "Shelves", introduction: "Introduction") -> StepBa
 
 
 def _way_back(
-    introduction_id: int, before: Mapping[str, Any], now: str, more: StepBack | None = None
+    introduction_id: int,
+    before: Mapping[str, Any],
+    now: str,
+    change_id: int,
+    more: StepBack | None = None,
 ) -> StepBack:
     """Give what lets an introduction be as before, unless it went on in the meantime."""
 
@@ -331,7 +335,7 @@ def _way_back(
             )
         for field in _DATED:
             setattr(introduction, field, before[field])
-        shelves.reaching.change_state(introduction, before["state"], "taken back")
+        shelves.reaching.take_back_change(introduction, before["state"], change_id)
         if more is not None:
             more(shelves)
 

@@ -1,6 +1,7 @@
 """What can be taken back in this session, the latest first; it knows no noun."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 
 class Undo:
@@ -20,6 +21,24 @@ class Undo:
         # A step back may use the very method that remembers; it must not become a step itself.
         if not self._taking_back:
             self._steps.append((what, take_back))
+
+    @contextmanager
+    def as_one(self, what: str) -> Iterator[None]:
+        """Make one step of the latest one and of all that follow from it within this block.
+
+        Args:
+            what: What was done in all, as it goes after "Taken back:".
+        """
+        first = max(0, len(self._steps) - 1)
+        yield
+        parts = self._steps[first:]
+        if len(parts) > 1:
+
+            def take_back() -> None:
+                for _, part in reversed(parts):
+                    part()
+
+            self._steps[first:] = [(what, take_back)]
 
     def take_back(self) -> str:
         """Take back the latest step.

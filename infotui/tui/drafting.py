@@ -70,8 +70,10 @@ def _open(screen: TellsErrors, desks: Desks, offer: Offer, done: Done | None) ->
         left: int | None = draft_id
         if answer == "used":
             how = desks.drafts.row(draft_id).used_how
-            screen.app.notify(f"Kept as used ({how}); u takes it back.", markup=False)
-            on_used(screen, desks, draft_id, how)
+            with desks.undo.as_one(f"the draft for {desks.drafts.row(draft_id).contact} used"):
+                followed = on_used(desks, draft_id)
+            said = f": {followed}." if followed else ";"
+            screen.app.notify(f"Kept as used ({how}){said} u takes it back.", markup=False)
         elif desks.drafts.drop_if_untouched(draft_id):
             left = None
         if answer == "ask first" and (first := ask_first) is not None:
@@ -83,30 +85,31 @@ def _open(screen: TellsErrors, desks: Desks, offer: Offer, done: Done | None) ->
     screen.ask(DraftDialog(desks, draft_id), back)
 
 
-def on_used(screen: TellsErrors, desks: Desks, draft_id: int, how: str) -> None:
+def on_used(desks: Desks, draft_id: int) -> str:
     """Do what follows from a draft that was sent or said: the wait for an answer begins (S20, S21).
 
     An ask makes its introduction `asked`, a reminder starts its wait anew; what went to the person
     themselves is kept as outreach. Each can be taken back.
+
+    Returns:
+        What followed, in words; empty when nothing did.
     """
     row = desks.drafts.row(draft_id)
-    said = ""
     if row.introduction_id is not None and row.kind == "introduction-ask":
         if desks.introductions.one(row.introduction_id).state == "draft":
             desks.introductions.move(row.introduction_id, "asked")
-            said = "the introduction is asked for"
+            return "the introduction is asked for"
     elif row.introduction_id is not None and row.kind == "introduction-reminder":
         if desks.introductions.one(row.introduction_id).state == "asked":
             desks.introductions.remind(row.introduction_id)
-            said = "the wait begins anew"
+            return "the wait begins anew"
     elif row.kind in _REACHES:
         reached = desks.outreach.log(
             row.contact_id, KINDS[row.kind].channel, interview_id=row.interview_id,
             draft_id=draft_id,
         )  # fmt: skip
-        said = ", ".join(("their answer is waited for", *reached.moved))
-    if said:
-        screen.app.notify(f"Kept as used ({how}): {said}. u takes it back.", markup=False)
+        return ", ".join(("their answer is waited for", *reached.moved))
+    return ""
 
 
 # What goes to the person one wants to meet, and waits for an answer.

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from infotui.domain.asking_for_a_job import asks_for_a_job
+from infotui.domain.asking_for_a_job import _asked_in, asks_for_a_job
 from tests.builders import shipped_bank
 from tests.tries import tries
 
@@ -172,3 +172,11 @@ def test_any_text_is_judged_and_the_phrases_are_its_own(text: str) -> None:
 @pytest.mark.parametrize("part", ["a ", "do you have a ", "i ", "any job ", "{", "would you ", "."])
 def test_a_long_text_is_judged_in_time(part: str) -> None:
     assert asks_for_a_job(part * (60_000 // len(part))) == ()
+
+
+def test_a_key_in_a_long_text_looks_at_its_own_sentence_alone() -> None:
+    text = " ".join(f"This is sentence {n} of a long one." for n in range(2_000))
+    asks_for_a_job(text)
+    before = _asked_in.cache_info()
+    assert asks_for_a_job(f"{text} Can you hire me?") == ("Can you hire me",)
+    assert _asked_in.cache_info().misses == before.misses + 1

@@ -1,5 +1,7 @@
 """Drafts as values: their kinds, their blanks, one text made of them and taken apart again."""
 
+from datetime import UTC, datetime
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,6 +9,8 @@ from hypothesis import strategies as st
 from infotui.domain.draft import (
     BLANKS,
     KINDS,
+    DraftRow,
+    as_text,
     blank_places,
     how_used,
     join,
@@ -59,3 +63,9 @@ def test_a_subject_that_was_taken_out_stays_and_one_that_was_changed_follows() -
 )  # fmt: skip
 def test_how_it_was_used_follows_from_how_it_was_handed_on(kind: str, last: str, how: str) -> None:
     assert how_used(kind, last) == how
+
+
+def test_a_subject_is_one_line_whatever_was_stored() -> None:
+    now, subject = datetime(2026, 11, 23, tzinfo=UTC), "Hello\nBcc: all@example.org"
+    row = DraftRow(1, 1, "Ana", None, None, "request-email", subject, "Text", "open", now, None, "")
+    assert as_text(row) == "Subject: Hello Bcc: all@example.org\n\nText\n"

@@ -37,3 +37,17 @@ def test_taking_back_twice_goes_two_steps_back(desks: Desks) -> None:
     assert desks.plans.sheet(talk).interview.place_kind == "office"
     desks.undo.take_back()
     assert desks.plans.sheet(talk).interview.place_kind == ""
+
+
+def test_what_follows_from_a_step_is_one_with_it() -> None:
+    done: list[str] = []
+    undo = Undo()
+    for what in ("before", "used"):
+        undo.remember(what, lambda what=what: done.append(what))
+    with undo.as_one("used, and kept as sent"):
+        undo.remember("sent", lambda: done.append("sent"))
+    assert undo.take_back() == "used, and kept as sent"
+    assert done == ["sent", "used"]
+    with undo.as_one("nothing followed"):
+        pass
+    assert undo.take_back() == "before"

@@ -50,15 +50,15 @@ async def test_one_that_was_only_looked_at_leaves_nothing(desks: Desks) -> None:
 
 
 async def test_use_is_kept_told_on_and_can_be_taken_back(desks: Desks, monkeypatch) -> None:  # type: ignore[no-untyped-def]
-    used: list[tuple[int, str]] = []
-    monkeypatch.setattr(drafting, "on_used", lambda _s, _d, draft, how: used.append((draft, how)))
+    used: list[int] = []
+    monkeypatch.setattr(drafting, "on_used", lambda _desks, draft: used.append(draft) or "")
     a_contact(desks, "Jane Doe")
     done: list[int | None] = []
     async with at(desks, "contacts") as hands:
         begin(hands, desks, 1, done, "telephone-script")
         await hands.settle()
         await hands.press("f8")
-        assert (used, done) == ([(1, "said")], [1])
+        assert (used, done) == ([1], [1])
         assert stored(desks, "SELECT state, used_how FROM draft") == [("used", "said")]
         await hands.press("u")
         assert stored(desks, "SELECT state, used_how, used_at FROM draft") == [("open", "", None)]
@@ -137,3 +137,9 @@ async def test_what_was_sent_is_waited_for_and_what_was_asked_is_asked(desks: De
         assert "the introduction is asked for" in hands.said
         await hands.press("u")
         assert stored(desks, "SELECT state FROM introduction") == [("draft",)]
+        assert stored(desks, "SELECT state FROM draft ORDER BY id") == [("used",), ("open",)]
+        await hands.press("u")
+        assert stored(desks, "SELECT state FROM draft ORDER BY id") == [("open",), ("open",)]
+        assert stored(desks, "SELECT (SELECT count(*) FROM outreach), state FROM interview") == [
+            (0, "idea")
+        ]

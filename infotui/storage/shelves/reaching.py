@@ -35,11 +35,18 @@ class ReachingShelf(Shelf):
             .order_by(col(Introduction.id))
         ).all()
 
-    def change_state(self, introduction: Introduction, became: str, why: str = "") -> None:
-        """Set an introduction's state and keep the change with its reason."""
+    def change_state(self, introduction: Introduction, became: str, why: str = "") -> int:
+        """Set an introduction's state and keep the change with its reason; gives the change's id."""
         was, introduction.state = introduction.state, became  # type: ignore[assignment]
         self.session.add(introduction)
-        self.add(StateChange(introduction_id=introduction.row_id, was=was, became=became, why=why))
+        change = StateChange(introduction_id=introduction.row_id, was=was, became=became, why=why)
+        return self.add(change).row_id
+
+    def take_back_change(self, introduction: Introduction, was: str, change_id: int) -> None:
+        """Set an introduction's state as it was, and forget the change: its history knows none."""
+        introduction.state = was  # type: ignore[assignment]
+        self.session.add(introduction)
+        self.remove(StateChange, change_id)
 
     def outreach(self, outreach_id: int) -> Outreach:
         """Give one message or call."""

@@ -81,7 +81,7 @@ _INTRODUCTIONS: Final = """
 SELECT step.at, 'introduction',
     CASE WHEN x.introducer_id = :me THEN step.asked || b.name ELSE step.told || a.name END,
     coalesce((SELECT s.why FROM state_change s WHERE s.introduction_id = x.id
-        AND s.became = step.state ORDER BY s.id DESC LIMIT 1), ''),
+        AND s.became = step.state AND s.was <> s.became ORDER BY s.id DESC LIMIT 1), ''),
     x.interview_id, '', CASE WHEN x.introducer_id = :me THEN x.target_id ELSE x.introducer_id END, 1
 FROM introduction x JOIN contact a ON a.id = x.introducer_id JOIN contact b ON b.id = x.target_id
 JOIN (

@@ -117,7 +117,8 @@ def introducers(
         {"target": target_id, "like": f"%{safe}%"},
     ).fetchall()
     # By name it is a text of the person's, so it is compared as folded texts are.
-    rows.sort(key=lambda row: not (row[4] or (row[6] and row[3] == fold(row[6]))))
+    through = fold(rows[0][6]) if rows else ""  # the same in every row: it is the target's
+    rows.sort(key=lambda row: not (row[4] or (through and row[3] == through)))
     return [(row[0], row[1], row[2]) for row in rows[:limit]]
 
 

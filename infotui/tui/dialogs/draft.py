@@ -16,7 +16,7 @@ from infotui.domain.draft import BLANKS, blank_places, how_used, join, part
 from infotui.domain.draft_sheet import DraftSheet, Remarks, remarks
 from infotui.domain.kept import Kept
 from infotui.domain.moment import say_when
-from infotui.domain.text import clean_line
+from infotui.domain.text import clean, clean_line
 from infotui.services.desks import Desks
 from infotui.tui.dialogs.choice import Choice
 from infotui.tui.dialogs.dialog import Dialog
@@ -204,7 +204,7 @@ class DraftDialog(Dialog[str]):
         subject = self.subject if row.has_subject else None
         edited = edit_outside(self.app, join(subject, self.body))
         if edited.text is not None:
-            words = part(edited.text, subject)
+            words = part(clean(edited.text), subject)
             self._desks.drafts.rewrite(self._draft_id, *words, "what the editor changed")
             self._steps += 1
             self._show()

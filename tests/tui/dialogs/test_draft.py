@@ -143,7 +143,8 @@ async def test_the_editor_changes_both_and_that_can_be_taken_back(
     script = tmp_path / "ed.py"
     script.write_text(
         "import sys, pathlib\np = pathlib.Path(sys.argv[1])\n"
-        "p.write_text(p.read_text().replace('Subject: May', 'Subject: Might').replace('Dear', 'Hi'))\n"
+        "words = p.read_text().replace('Subject: May', 'Subject: Might').replace('Dear', 'Hi')\n"
+        "p.write_bytes(words.replace('\\n', '\\r\\n').encode())  # as an editor elsewhere does\n"
     )
     monkeypatch.setattr(InfotuiApp, "suspend", lambda _app: nullcontext())
     monkeypatch.delenv("VISUAL", raising=False)
