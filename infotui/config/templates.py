@@ -1,5 +1,6 @@
 """Loads the templates of drafts, the user's own in place of the shipped; a broken one becomes a sentence (S55)."""
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -57,7 +58,7 @@ def load_templates(own: Path | None = None) -> Templates:
     trouble = _strange(folder)
     for kind in KINDS:
         mine = folder / f"{kind}{_ENDING}"
-        if mine.exists() or mine.is_symlink():
+        if os.path.lexists(mine):  # it is none either where the folder cannot be looked into
             try:
                 found[kind] = _load(kind, mine)
             except SettingsError as bad:

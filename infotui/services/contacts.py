@@ -158,7 +158,8 @@ class ContactDesk:
         checked = contact_form.check(form)
         with self._store.recorded() as (shelves, done):
             contact_form.store(shelves, checked, contact_id)
-        self._undo.remember(f"the change of {name}", lambda: self._store.turn_back(done))
+        if done.steps:  # a form that is handed in as it was is no change
+            self._undo.remember(f"the change of {name}", lambda: self._store.turn_back(done))
 
     def set_stage(self, contact_id: int, stage: str, why: str = "") -> None:
         """Set where one stands with a contact; kept with its date and reason (S11).

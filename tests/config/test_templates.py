@@ -92,3 +92,24 @@ def test_an_installation_without_its_templates_says_so(
     with pytest.raises(SettingsError, match=r"request-email.txt is no file"):
         load_templates()
     assert shipped_folder().is_dir()
+
+
+def test_a_folder_that_may_not_be_looked_into_is_told_and_stops_nothing(
+    own: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (own / "request-email.txt").write_text("Subject: Mine\n\nHello\n")
+
+    def forbidden(path: object, *_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    for name in ("stat", "iterdir"):
+        was = getattr(Path, name)
+        monkeypatch.setattr(
+            Path, name,
+            lambda self, *a, was=was, **k: was(self, *a, **k) if own not in (self, *self.parents)
+            or (self == own and was.__name__ == "stat") else forbidden(self),
+        )  # fmt: skip
+    monkeypatch.setattr(os.path, "lexists", lambda _path: False)
+    found = load_templates(own)
+    assert set(found.of) == set(KINDS)
+    assert found.trouble == (f"{own} cannot be read (Permission denied).",)

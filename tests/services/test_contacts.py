@@ -289,3 +289,9 @@ def test_half_typed_words_about_somebody_go_with_them_and_come_back(desks: Desks
     assert len(everything(desks)["unfinished"]) == 1
     desks.undo.take_back()
     assert everything(desks) == before
+
+
+def test_a_form_that_is_handed_in_as_it_was_is_no_change(desks: Desks) -> None:
+    number = desks.contacts.add(WHOLE)
+    desks.contacts.change(number, desks.contacts.form_of(number))
+    assert desks.undo.take_back() == f"adding {WHOLE.name}"
