@@ -1,6 +1,5 @@
 """The desk of drafts: which one fits, filled from the record, kept until it is used; it sends nothing (S22)."""
 
-import re
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -20,7 +19,7 @@ from infotui.domain.text import clean, clean_line
 from infotui.formats.mailto import MailLink, mail_link
 from infotui.services.draft_offers import offers
 from infotui.services.draft_values import About, interview_for, introducer_of, known_values
-from infotui.services.exports import file_meant, write_out
+from infotui.services.exports import file_at_home, file_meant, stands, write_out
 from infotui.services.undo import Undo
 from infotui.storage.store import Store
 from infotui.storage.views import contacts, drafts, interviews
@@ -28,8 +27,6 @@ from infotui.storage.views import contacts, drafts, interviews
 if TYPE_CHECKING:
     from infotui.domain.records.reaching import Draft
 
-_UNSAFE: Final = re.compile(r"[\W_]+")
-_LONGEST: Final = 40  # characters of a name in a file's name
 _HOWS: Final = ("copied", "file", "mail", "said", "sent")
 
 
@@ -297,13 +294,11 @@ class DraftDesk:
     def file_for(self, draft_id: int) -> str:
         """Give a place for a draft: a file in the home folder, named after kind and person."""
         row = self.row(draft_id)
-        safe = _UNSAFE.sub("-", row.contact)[:_LONGEST].strip("-")
-        return f"~/{row.kind}-{safe or 'draft'}.txt"
+        return file_at_home(row.kind, row.contact, "draft")
 
     def stands(self, target: str) -> bool:
         """Whether a file stands at a path already."""
-        path = file_meant(target)
-        return path.is_symlink() or path.is_file()
+        return stands(target)
 
     def write(self, draft_id: int, target: str, *, replace: bool = False) -> Path:
         """Write a draft to a file, whole or not at all.

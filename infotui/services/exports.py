@@ -1,16 +1,22 @@
 """The desk of exports: a whole notebook into a file, written beside its place and then renamed."""
 
+import contextlib
 import io
 import os
+import re
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Final
 
 from infotui.domain.errors import BadInputError, ExportError
 from infotui.formats import json_notebook
 from infotui.storage import everything
 from infotui.storage.connection import holds_notebook
 from infotui.storage.store import Store
+
+_UNSAFE: Final = re.compile(r"[\W_]+")
+_LONGEST: Final = 40  # characters of a name; with four bytes each a file name still has room
 
 
 class ExportDesk:
@@ -44,14 +50,10 @@ def write_out(pieces: Iterable[str], target: str, *, force: bool = False) -> Non
         sys.stdout.flush()
         return
     path = Path(target)
-    if path.is_dir():
-        raise ExportError(f"{path} is a folder. Name a file in it, like {path / 'notebook.json'}.")
-    if holds_notebook(path):
-        raise ExportError(f"{path} is a notebook, or belongs to one, and is never replaced.")
-    if path.exists() and not force:
-        raise ExportError(
-            f"{path} stands already and was left as it is. Add --force to replace it."
-        )
+    try:
+        _check_free(path, force=force)
+    except OSError as cause:  # a name that is too long, or a file that is not ours
+        raise ExportError(f"{path} cannot be written ({cause.strerror}).") from cause
     import tempfile  # only when something is written: it is slow to load
 
     try:
@@ -68,6 +70,35 @@ def write_out(pieces: Iterable[str], target: str, *, force: bool = False) -> Non
         raise ExportError(f"{path} cannot be written ({cause.strerror}).") from cause
     finally:
         Path(name).unlink(missing_ok=True)
+
+
+def _check_free(path: Path, *, force: bool) -> None:
+    if path.is_dir():
+        raise ExportError(f"{path} is a folder. Name a file in it, like {path / 'notebook.json'}.")
+    if holds_notebook(path):
+        raise ExportError(f"{path} is a notebook, or belongs to one, and is never replaced.")
+    if path.exists() and not force:
+        raise ExportError(
+            f"{path} stands already and was left as it is. Add --force to replace it."
+        )
+
+
+def file_at_home(what: str, name: str, otherwise: str) -> str:
+    """Give a place for a text: a file in the home folder, named after what it is and for whom."""
+    safe = _UNSAFE.sub("-", name)[:_LONGEST].strip("-")
+    return f"~/{what}-{safe or otherwise}.txt"
+
+
+def stands(target: str) -> bool:
+    """Whether a file, or a link that leads to none, stands at a path already.
+
+    Raises:
+        BadInputError: No file is named, or in the home of nobody.
+    """
+    path = file_meant(target)
+    with contextlib.suppress(OSError):  # a name that is too long: there is none
+        return path.is_symlink() or path.is_file()
+    return False
 
 
 def file_meant(text: str) -> Path:

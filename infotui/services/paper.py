@@ -1,9 +1,8 @@
 """The desk of the paper side: an interview's plan as one page, and the file it is written to (M11)."""
 
-import re
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from infotui.domain.errors import NotFoundError
@@ -12,16 +11,13 @@ from infotui.domain.leaving import say_leaving
 from infotui.domain.text import clean_line, shorten
 from infotui.formats import paper
 from infotui.services.contacts import ContactDesk
-from infotui.services.exports import file_meant, write_out
+from infotui.services.exports import file_at_home, file_meant, stands, write_out
 from infotui.services.plans import PlanDesk
 from infotui.storage.store import Store
 from infotui.storage.views import interviews
 
 if TYPE_CHECKING:
     from infotui.services.scheduling import SchedulingDesk
-
-_UNSAFE: Final = re.compile(r"[\W_]+")
-_LONGEST: Final = 40  # characters of a name; with four bytes each a file name still has room
 
 
 class PaperDesk:
@@ -57,13 +53,11 @@ class PaperDesk:
     def file_for(self, interview_id: int) -> str:
         """Give a place for the page: a file in the home folder, named after the person."""
         name = self._plans.sheet(interview_id).interview.contact
-        safe = _UNSAFE.sub("-", name)[:_LONGEST].strip("-")
-        return f"~/interview-{safe or 'plan'}.txt"
+        return file_at_home("interview", name, "plan")
 
     def stands(self, target: str) -> bool:
         """Whether a file stands at a path already."""
-        path = file_meant(target)
-        return path.is_symlink() or path.is_file()
+        return stands(target)
 
     def write(self, interview_id: int, target: str, *, replace: bool = False) -> Path:
         """Write the page to a file.

@@ -12,7 +12,7 @@ from infotui.domain.errors import ExportError
 from infotui.domain.kept import live_line
 from infotui.services import exports
 from infotui.services.desks import Desks
-from infotui.services.exports import write_out
+from infotui.services.exports import file_at_home, stands, write_out
 from infotui.storage.everything import TABLES
 from tests.builders import a_contact, a_held_interview, a_live_interview, later, reopened
 
@@ -176,3 +176,30 @@ def test_the_notebook_itself_is_never_replaced(told: Desks, force: bool) -> None
     with pytest.raises(ExportError):
         write_out(told.exports.as_json(), str(told.store.path), force=force)
     assert told.store.path.read_bytes() == before
+
+
+def test_a_name_that_no_file_can_have_is_said(tmp_path: Path) -> None:
+    long = str(tmp_path / ("x" * 300))
+    assert not stands(long)
+    with pytest.raises(ExportError, match="cannot be written \\(File name too long\\)"):
+        write_out(["text"], long)
+
+
+def test_a_file_that_may_not_be_read_is_left_as_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    theirs = tmp_path / "theirs.txt"
+    theirs.write_text("theirs")
+
+    def forbidden(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "open", forbidden)
+    with pytest.raises(ExportError, match="cannot be written"):
+        write_out(["text"], str(theirs), force=True)
+
+
+def test_a_file_at_home_is_named_after_what_it_is_and_for_whom() -> None:
+    assert file_at_home("letter", "Ana/../Alm\n[b]", "draft") == "~/letter-Ana-Alm-b.txt"
+    assert file_at_home("letter", "///", "draft") == "~/letter-draft.txt"
+    assert len(file_at_home("letter", "x" * 200, "draft")) < 60
