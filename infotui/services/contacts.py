@@ -67,10 +67,6 @@ class ContactDesk:
             return row
         raise NotFoundError(_GONE)
 
-    def place_of(self, contact_id: int) -> int:
-        """Give where a contact stands in the whole list, from 0."""
-        return contacts.place_of(self._store.reading(), contact_id)
-
     def named(self, name: str) -> list[ContactRow]:
         """Give the contacts that may be meant by a name."""
         return contacts.named(self._store.reading(), name)

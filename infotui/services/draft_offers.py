@@ -8,7 +8,7 @@ from infotui.domain.errors import NotFoundError
 from infotui.domain.introduction import IntroductionRow
 from infotui.services.draft_values import interview_for
 from infotui.storage.store import Store
-from infotui.storage.views import contacts, drafts, interviews
+from infotui.storage.views import contacts, drafts, interviews, reaching
 
 _FIT: Final = {
     "draft": "introduction-ask",
@@ -39,9 +39,9 @@ def offers(
     """
     if contacts.sheet(store.reading(), contact_id) is None:
         raise NotFoundError("That contact is no longer in the notebook.")
-    under_way = drafts.introductions_with(store.reading(), contact_id)
+    under_way = reaching.introductions_with(store.reading(), contact_id)
     named = (
-        drafts.introduction(store.reading(), introduction_id)
+        reaching.introduction(store.reading(), introduction_id)
         if introduction_id is not None
         else None
     )

@@ -22,7 +22,7 @@ from infotui.services.draft_values import About, interview_for, introducer_of, k
 from infotui.services.exports import file_at_home, file_meant, stands, write_out
 from infotui.services.undo import Undo
 from infotui.storage.store import Store
-from infotui.storage.views import contacts, drafts, interviews
+from infotui.storage.views import contacts, drafts, interviews, reaching
 
 if TYPE_CHECKING:
     from infotui.domain.records.reaching import Draft
@@ -75,7 +75,7 @@ class DraftDesk:
 
     def _about(self, offer: Offer) -> About:
         kind, db = kind_named(offer.kind), self._store.reading()
-        found = _introduction(drafts.introduction(db, offer.introduction_id or 0), offer)
+        found = _introduction(reaching.introduction(db, offer.introduction_id or 0), offer)
         meeting = interviews.one(db, offer.interview_id) if offer.interview_id else None
         if kind.to == "them":
             with_them = meeting is not None and meeting.contact_id == offer.contact_id

@@ -33,7 +33,7 @@ WHOLE = ContactForm(
 def test_a_form_comes_back_as_it_was_handed_in(desks: Desks) -> None:
     number = desks.contacts.add(WHOLE)
     assert desks.contacts.form_of(number) == WHOLE
-    assert (desks.contacts.count(), desks.contacts.place_of(number)) == (1, 0)
+    assert desks.contacts.count() == 1
     assert (desks.contacts.organizations(), desks.contacts.fields()) == (["Northwind"], ["energy"])
     bare = desks.contacts.add(ContactForm("Li Wei"))
     assert desks.contacts.form_of(bare) == ContactForm("Li Wei")
@@ -230,7 +230,6 @@ def test_the_archived_leave_lists_and_completion_and_stay_with_everything_said(
     assert (desk.count(), [row.id for row in desk.page("", 0, 9)]) == (1, [first])
     assert (desk.named("Amina"), desk.names()) == ([], ["Bo"])
     assert desk.row(first).picked == 1
-    assert desk.place_of(first) == 0
     assert [row.id for row in desk.talks_with(second)] == [talk]
     assert desks.research.subjects("amina") == []
     assert desks.undo.take_back() == "archiving Amina"

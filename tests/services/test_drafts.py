@@ -198,7 +198,11 @@ def test_a_yes_of_the_same_name_is_only_likely_and_names_nobody(mine: Desks) -> 
 @given(words=st.lists(st.sampled_from(
     ["{introducer}", "{introducer_full}", "{?introducer}", "{!introducer_full}", "{why}", "\n", "x"]
 ), max_size=8))  # fmt: skip
-@settings(max_examples=tries(25), suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=tries(25),
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
 def test_no_template_whatever_its_words_gives_who_said_no(mine: Desks, words: list[str]) -> None:
     if not mine.contacts.count():
         led_by_ana(mine, "no")

@@ -113,16 +113,6 @@ def page(
     return rows_of(db, [row[0] for row in ids])
 
 
-def place_of(db: sqlite3.Connection, contact_id: int) -> int:
-    """Give how many contacts come before this one in the whole list."""
-    before = db.execute(
-        "SELECT count(*) FROM contact c, (SELECT folded, id FROM contact WHERE id = ?) me"
-        " WHERE c.archived_at IS NULL AND (c.folded, c.id) < (me.folded, me.id)",
-        (contact_id,),
-    )
-    return int(before.fetchone()[0])
-
-
 def named(db: sqlite3.Connection, name: str) -> list[ContactRow]:
     """Give the contacts that a person may mean by `name`: those of that very name, else like it.
 

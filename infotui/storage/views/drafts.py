@@ -2,12 +2,11 @@
 
 import sqlite3
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any, Final
 
 from infotui.domain.clock import instant_of
 from infotui.domain.draft import DraftRow
-from infotui.domain.introduction import IntroductionRow
 from infotui.domain.naming import Referrer
 from infotui.domain.text import fold
 
@@ -15,11 +14,6 @@ _ROW: Final = """
 SELECT d.id, d.contact_id, c.name, d.interview_id, d.introduction_id, d.kind, d.subject, d.body,
     d.state, d.created_at, d.used_at, d.used_how
 FROM draft d JOIN contact c ON c.id = d.contact_id
-"""
-_INTRODUCTION: Final = """
-SELECT x.id, x.introducer_id, a.name, x.target_id, b.name, x.interview_id, x.notice, x.state, x.why,
-    x.asked_at, x.reminded_at, x.made_at, x.followed_at, x.due
-FROM introduction x JOIN contact a ON a.id = x.introducer_id JOIN contact b ON b.id = x.target_id
 """
 _MADE: Final = "('contact made', 'followed up', 'led to interview')"
 
@@ -97,27 +91,6 @@ def makers(db: sqlite3.Connection, contact_id: int) -> list[Referrer]:
         (contact_id,),
     )
     return [Referrer(*row) for row in rows]
-
-
-def introduction(db: sqlite3.Connection, introduction_id: int) -> IntroductionRow | None:
-    """Give one introduction."""
-    row = db.execute(f"{_INTRODUCTION} WHERE x.id = ?", (introduction_id,)).fetchone()
-    return None if row is None else _introduction(row)
-
-
-def introductions_with(db: sqlite3.Connection, contact_id: int) -> list[IntroductionRow]:
-    """Give the introductions that are under way with somebody in any part, the latest first."""
-    rows = db.execute(
-        f"""{_INTRODUCTION} WHERE ? IN (x.introducer_id, x.target_id)
-        AND x.state IN ('draft', 'asked', 'contact made') ORDER BY x.id DESC""",
-        (contact_id,),
-    )
-    return [_introduction(row) for row in rows]
-
-
-def _introduction(row: Sequence[Any]) -> IntroductionRow:
-    due = row[13] and date.fromisoformat(row[13])
-    return IntroductionRow(*(*row[:9], *map(_instant, row[9:13]), due))
 
 
 def unanswered_since(db: sqlite3.Connection, contact_id: int) -> datetime | None:

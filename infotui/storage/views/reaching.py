@@ -56,6 +56,16 @@ def introductions_of(db: sqlite3.Connection, contact_id: int) -> list[Introducti
     return [_introduction(row) for row in rows]
 
 
+def introductions_with(db: sqlite3.Connection, contact_id: int) -> list[IntroductionRow]:
+    """Give the introductions that are under way with somebody in any part, the latest first."""
+    rows = db.execute(
+        f"""{_INTRODUCTION} WHERE ? IN (x.introducer_id, x.target_id)
+        AND x.state IN ('draft', 'asked', 'contact made') ORDER BY x.id DESC""",
+        (contact_id,),
+    )
+    return [_introduction(row) for row in rows]
+
+
 def introductions_for(db: sqlite3.Connection, interview_id: int) -> list[IntroductionRow]:
     """Give the introductions that an interview hangs on, and those to whom it is with; the latest first."""
     rows = db.execute(

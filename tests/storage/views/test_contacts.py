@@ -86,12 +86,6 @@ def test_windows_fit_together(known: Desks, needle: str) -> None:
         assert parts == whole
 
 
-def test_a_contact_s_place_is_where_the_list_shows_it(known: Desks) -> None:
-    db = known.store.reading()
-    whole = [row.id for row in contacts.page(db)]
-    assert [contacts.place_of(db, number) for number in whole] == list(range(len(whole)))
-
-
 def test_the_very_name_goes_before_what_is_like_it(desks: Desks) -> None:
     db = desks.store.reading()
     for name, company in (("Li Wei", ""), ("Li Wei Chen", ""), ("amina Patel", "Northwind")):

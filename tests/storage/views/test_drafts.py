@@ -5,7 +5,7 @@ from datetime import date
 from infotui.domain.draft import Offer
 from infotui.domain.naming import Referrer
 from infotui.services.desks import Desks
-from infotui.storage.views import drafts
+from infotui.storage.views import drafts, reaching
 from tests.builders import a_contact, a_held_interview, later
 from tests.services.drafting import an_introduction, an_outreach, consents
 
@@ -53,15 +53,15 @@ def test_only_a_contact_that_was_made_counts(desks: Desks) -> None:
     for state in ("contact made", "followed up", "led to interview"):
         db.execute("UPDATE introduction SET state = ?", (state,))
         assert drafts.makers(db, jane) == [Referrer(ana, "Ana Brightwater", "yes")]
-    row = drafts.introduction(db, made)
+    row = reaching.introduction(db, made)
     assert row is not None
     assert (row.introducer, row.target, row.notice, row.due) == (
         "Ana Brightwater", "Jane Doe", "told", date(2026, 11, 30),
     )  # fmt: skip
-    assert drafts.introductions_with(db, jane) == []
+    assert reaching.introductions_with(db, jane) == []
     db.execute("UPDATE introduction SET state = 'asked'")
-    assert [drafts.introductions_with(db, who)[0].id for who in (ana, jane)] == [made, made]
-    assert drafts.introduction(db, 99) is None
+    assert [reaching.introductions_with(db, who)[0].id for who in (ana, jane)] == [made, made]
+    assert reaching.introduction(db, 99) is None
 
 
 def test_what_was_sent_last_counts_while_there_is_no_answer(desks: Desks) -> None:
