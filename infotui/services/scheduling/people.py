@@ -30,7 +30,7 @@ class People(Moves):
         from infotui.domain.records.contact import Contact, ContactDraft
         from infotui.domain.records.interview import InterviewPerson
 
-        with self._store.writing() as shelves:
+        with self._store.recorded() as (shelves, done):
             interview = shelves.interviews.interview(interview_id)
             if contact_id is None:
                 draft = ContactDraft.model_validate({"name": name})
@@ -43,10 +43,8 @@ class People(Moves):
                 raise BadInputError("name", f"{contact.name} takes part already.")
             entry = InterviewPerson(interview_id=interview_id, contact_id=contact.row_id)
             shelves.interviews.add(entry)
-            person_id, called = contact.row_id, contact.name
-        self._undo.remember(
-            f"{called} taking part", lambda: self._take_out(interview_id, person_id)
-        )
+            called = contact.name
+        self._undo.remember(f"{called} taking part", lambda: self._store.turn_back(done))
         return called
 
     def remove_person(self, interview_id: int, contact_id: int) -> None:

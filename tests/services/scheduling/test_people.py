@@ -5,6 +5,7 @@ import pytest
 from infotui.domain.errors import BadInputError
 from infotui.services.desks import Desks
 from tests.builders import a_contact, a_held_interview, a_planned_interview
+from tests.people import everything
 
 
 def who(desks: Desks, talk: int) -> str:
@@ -65,3 +66,11 @@ def test_a_talk_that_was_held_takes_somebody_in_as_well(desks: Desks) -> None:
     assert desks.review.conversation(talk).interview.others == ("Bo Lind",)
     (row,) = desks.review.conversations("bo lind")
     assert (row.id, row.contact) == (talk, "Amina Patel + Bo Lind")
+
+
+def test_somebody_new_who_is_taken_back_was_never_there(desks: Desks) -> None:
+    talk = a_planned_interview(desks)
+    before = everything(desks)
+    desks.scheduling.add_person(talk, None, "Cy Ruiz")
+    assert desks.undo.take_back() == "Cy Ruiz taking part"
+    assert everything(desks) == before
