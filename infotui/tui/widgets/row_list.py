@@ -133,12 +133,35 @@ class RowList(ScrollView, Generic[T], can_focus=True):
         """Show other rows; the cursor stays where it was unless a place for it is given."""
         before = self._drawn_by_row() if self._steady else {}
         self._let_go()
+        width, seen = self._width, self._seen(drawn_only=True)
         self._rows = rows
         self._measure(before)
         wanted = self.cursor if cursor is None else cursor
         self.set_reactive(RowList.cursor, self._nearest(wanted, 1))
         self._reveal()
-        self.refresh()
+        self._refresh_changed(seen if width == self._width else [])
+
+    def _seen(self, *, drawn_only: bool = False) -> list[tuple[Line | None, bool]]:
+        """Give each line in sight, None where it was not drawn, and whether the cursor is on it."""
+        seen: list[tuple[Line | None, bool]] = []
+        for y in range(self.scrollable_content_region.height if self._rows else 0):
+            index, part = self._place_of_line(y + self.scroll_offset.y)
+            lines: Sequence[Line] | None = ()
+            if index < len(self._rows):
+                lines = self._drawn.get(index) if drawn_only else self._lines_of(index)
+            shown = None if lines is None else lines[part] if part < len(lines) else BLANK
+            seen.append((shown, index == self.cursor))
+        return seen
+
+    def _refresh_changed(self, before: Sequence[tuple[Line | None, bool]]) -> None:
+        """Draw the lines anew that are not as they were; to draw all of them is what takes long."""
+        now = self._seen()
+        if not now or len(now) != len(before):
+            self.refresh()
+            return
+        for y, (line_now, line_before) in enumerate(zip(now, before, strict=True)):
+            if line_now != line_before:
+                self.refresh(Region(0, y, self._width, 1))
 
     def _nearest(self, index: int, step: int) -> int:
         """The place at or after (before) `index` where the cursor may stand."""
@@ -238,7 +261,11 @@ class RowList(ScrollView, Generic[T], can_focus=True):
     def watch_cursor(self, old: int, new: int) -> None:
         """Bring the row under the cursor into sight and say that it moved."""
         self._reveal()
-        self.refresh()
+        for index in (old, new):  # if the list has scrolled, all of it is drawn anyway
+            start, count = self._span_of(index)
+            region = Region(0, start - self.scroll_offset.y, self._width, count)
+            if region.bottom > 0:
+                self.refresh(region)
         if old != new:
             self.post_message(self.Moved(self, new))
 
