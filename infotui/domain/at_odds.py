@@ -84,14 +84,21 @@ def at_odds(one: str, other: str, ignored: Collection[str] = ()) -> Clash | None
     Returns:
         The shared word and how they differ; None when nothing speaks for it.
     """
+    return _set_against(one, other, tuple(ignored))
+
+
+@lru_cache(
+    maxsize=8_192
+)  # the same findings are set against each other after each change of a plan
+def _set_against(one: str, other: str, ignored: tuple[str, ...]) -> Clash | None:
     a, b = _read(one), _read(other)
     shared = sorted(a.keys() & b.keys())
     if not shared:
         return None
-    contrary = any(_CONTRARY.search(fold(text)) for text in (one, other))
-    if contrary and len(shared) > 1:  # one word more than chance would have it
+    contrary = len(shared) > 1 and (_says_contrary(one) or _says_contrary(other))
+    if contrary:  # one word more than chance would have it
         return Clash(shared[0], "one says the reverse")
-    nothing = {stem(word) for name in ignored for word in fold(name).split()}
+    nothing = _telling_nothing(ignored)
     for word in shared:
         how = "" if word in nothing else _difference(a[word], b[word])
         if how:
@@ -109,6 +116,16 @@ def stem(word: str) -> str:
     if len(word) > 4 and word.endswith("ies"):
         return word[:-3] + "y"
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
+
+
+@lru_cache(maxsize=16)
+def _telling_nothing(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(stem(word) for name in names for word in fold(name).split())
+
+
+@lru_cache(maxsize=1024)
+def _says_contrary(text: str) -> bool:
+    return _CONTRARY.search(fold(text)) is not None
 
 
 class _Said(NamedTuple):

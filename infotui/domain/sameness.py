@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
 from infotui.domain.moment import say_day
@@ -106,6 +107,9 @@ def _chosen(questions: Sequence[Wording]) -> set[str]:
     }
 
 
+@lru_cache(
+    maxsize=8_192
+)  # the lists of other interviews are the same after each change of this one
 def _bare(text: str) -> str:
     return fold(text.translate(_MARKS))
 

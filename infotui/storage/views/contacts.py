@@ -161,6 +161,25 @@ def sheet(db: sqlite3.Connection, contact_id: int) -> ContactSheet | None:
     ))  # fmt: skip
 
 
+# Each goes by the index of its names, and only as far as there is room for.
+_MOST_SUBJECTS: Final = 1000
+_PERSON_SUBJECT: Final = """
+SELECT 'contact' AS kind, c.id AS id, c.name AS name,
+    trim(c.role || CASE WHEN c.role <> '' AND o.name <> '' THEN ' · ' ELSE '' END
+        || coalesce(o.name, '')) AS detail, c.id IS :contact AS focus, c.folded AS folded
+FROM contact c LEFT JOIN organization o ON o.id = c.organization_id
+WHERE (c.archived_at IS NULL OR c.id IN (:contact, :asked_for)) AND (c.folded LIKE :like ESCAPE '\\'
+    OR c.words || ' ' || coalesce(o.folded, '') LIKE :like ESCAPE '\\' OR detail LIKE :like ESCAPE '\\')
+"""
+_PLACE_SUBJECT: Final = """
+SELECT 'organization' AS kind, o.id AS id, o.name AS name,
+    trim(o.field || CASE WHEN o.field <> '' AND o.place <> '' THEN ' · ' ELSE '' END
+        || o.place) AS detail, o.id IS :organization AS focus, o.folded AS folded
+FROM organization o
+WHERE (o.folded LIKE :like ESCAPE '\\' OR o.words LIKE :like ESCAPE '\\' OR detail LIKE :like ESCAPE '\\')
+"""
+
+
 def subjects(
     db: sqlite3.Connection,
     needle: str,
@@ -172,31 +191,25 @@ def subjects(
 
     Whoever is archived is left out, but for the contact in focus and the one that was asked for.
     """
+    values = {
+        "contact": focus_contact,
+        "organization": focus_organization,
+        "asked_for": asked_for,
+        "like": _like(needle),
+    }
+    found = f"""SELECT * FROM ({_PERSON_SUBJECT} AND c.id IS :contact)
+        UNION ALL SELECT * FROM ({_PLACE_SUBJECT} AND o.id IS :organization)
+        UNION ALL SELECT * FROM (SELECT * FROM (
+                {_PERSON_SUBJECT} AND c.id IS NOT :contact ORDER BY c.folded LIMIT {_MOST_SUBJECTS})
+            UNION ALL SELECT * FROM (
+                {_PLACE_SUBJECT} AND o.id IS NOT :organization ORDER BY o.folded LIMIT {_MOST_SUBJECTS})
+            ORDER BY folded, kind LIMIT {_MOST_SUBJECTS})"""
     rows = db.execute(
-        """SELECT kind, id, name, detail, notes, focus FROM (
-            SELECT 'contact' AS kind, c.id AS id, c.name AS name,
-                trim(c.role || CASE WHEN c.role <> '' AND o.name <> '' THEN ' · ' ELSE '' END
-                    || coalesce(o.name, '')) AS detail,
-                (SELECT count(*) FROM research_note r WHERE r.contact_id = c.id) AS notes,
-                c.id IS :contact AS focus, c.folded AS folded,
-                c.words || ' ' || coalesce(o.folded, '') AS words
-            FROM contact c LEFT JOIN organization o ON o.id = c.organization_id
-            WHERE c.archived_at IS NULL OR c.id IN (:contact, :asked_for)
-            UNION ALL
-            SELECT 'organization', o.id, o.name,
-                trim(o.field || CASE WHEN o.field <> '' AND o.place <> '' THEN ' · ' ELSE '' END
-                    || o.place),
-                (SELECT count(*) FROM research_note r WHERE r.organization_id = o.id),
-                o.id IS :organization, o.folded, o.words
-            FROM organization o)
-        WHERE folded LIKE :like ESCAPE '\\' OR detail LIKE :like ESCAPE '\\' OR words LIKE :like ESCAPE '\\'
-        ORDER BY focus DESC, kind <> 'contact' AND focus, folded, kind LIMIT 1000""",
-        {
-            "contact": focus_contact,
-            "organization": focus_organization,
-            "asked_for": asked_for,
-            "like": _like(needle),
-        },
+        f"""SELECT kind, id, name, detail, CASE kind
+            WHEN 'contact' THEN (SELECT count(*) FROM research_note r WHERE r.contact_id = found.id)
+            ELSE (SELECT count(*) FROM research_note r WHERE r.organization_id = found.id) END, focus
+        FROM ({found}) found""",
+        values,
     )
     return [SubjectRow(*(*row[:5], bool(row[5]))) for row in rows]
 

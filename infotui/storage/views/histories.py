@@ -10,6 +10,7 @@ from infotui.domain.history import HistoryRow
 from infotui.domain.stage import Evidence
 
 # Each SELECT gives: instant, kind, text, detail, interview, its state, somebody else, timed.
+# A `+` keeps an index out that many share: by the state `sent` one would find all there are.
 _TALKS: Final = """
 SELECT coalesce(i.started_at, i.scheduled_at, i.created_at) AS at,
     CASE WHEN i.started_at IS NULL THEN 'plan' ELSE 'talk' END AS kind,
@@ -33,7 +34,7 @@ UNION ALL
 SELECT t.settled_at, 'thanks', CASE t.medium WHEN 'card' THEN 'card sent' ELSE 'mail sent' END, '',
     t.interview_id, i.state, NULL, 1
 FROM thank_you t JOIN interview i ON i.id = t.interview_id
-WHERE i.contact_id = :me AND t.state = 'sent' AND t.settled_at IS NOT NULL
+WHERE i.contact_id = :me AND +t.state = 'sent' AND t.settled_at IS NOT NULL
 UNION ALL
 SELECT coalesce(n.at, p.created_at), 'promise',
     CASE p.whose WHEN 'mine' THEN 'I promised: ' ELSE 'they promised: ' END || p.text,
@@ -83,25 +84,28 @@ SELECT step.at, 'introduction',
     coalesce((SELECT s.why FROM state_change s WHERE s.introduction_id = x.id
         AND s.became = step.state AND s.was <> s.became ORDER BY s.id DESC LIMIT 1), ''),
     x.interview_id, '', CASE WHEN x.introducer_id = :me THEN x.target_id ELSE x.introducer_id END, 1
-FROM introduction x JOIN contact a ON a.id = x.introducer_id JOIN contact b ON b.id = x.target_id
+FROM introduced x JOIN contact a ON a.id = x.introducer_id JOIN contact b ON b.id = x.target_id
 JOIN (
     SELECT id, created_at AS at, 'draft' AS state, 'to be asked to introduce you to ' AS asked,
-        'to be introduced by ' AS told FROM introduction WHERE state = 'draft'
+        'to be introduced by ' AS told FROM introduced WHERE state = 'draft'
     UNION ALL SELECT id, asked_at, 'asked', 'asked to introduce you to ',
-        'you asked for an introduction: ' FROM introduction
-    UNION ALL SELECT id, reminded_at, 'reminded', 'reminded: ', 'you reminded ' FROM introduction
+        'you asked for an introduction: ' FROM introduced
+    UNION ALL SELECT id, reminded_at, 'reminded', 'reminded: ', 'you reminded ' FROM introduced
     UNION ALL SELECT id, made_at, 'contact made', 'made the contact with ',
-        'the contact was made by ' FROM introduction
+        'the contact was made by ' FROM introduced
     UNION ALL SELECT id, followed_at, 'followed up', 'you wrote to ',
-        'you wrote, introduced by ' FROM introduction
+        'you wrote, introduced by ' FROM introduced
     UNION ALL SELECT s.introduction_id, s.created_at, s.became, s.became || ': ', s.became || ': '
-        FROM state_change s WHERE s.became IN ('declined', 'lapsed', 'led to interview')
+        FROM introduced y JOIN state_change s ON s.introduction_id = y.id
+        WHERE s.became IN ('declined', 'lapsed', 'led to interview')
 ) step ON step.id = x.id AND step.at IS NOT NULL
-WHERE :me IN (x.introducer_id, x.target_id)
 """
+# Only what is between the two of us is looked at: each part goes by an index of its own.
 _MINE: Final = """
 WITH mine AS (SELECT id FROM interview WHERE contact_id = :me
-    UNION SELECT interview_id FROM interview_person WHERE contact_id = :me)
+    UNION SELECT interview_id FROM interview_person WHERE contact_id = :me),
+introduced AS (SELECT * FROM introduction WHERE introducer_id = :me
+    UNION SELECT * FROM introduction WHERE target_id = :me)
 """
 
 

@@ -9,17 +9,18 @@ from typing import Final
 from infotui.domain.clock import instant_of
 from infotui.domain.question_list import ListedQuestion, QuestionList
 from infotui.domain.text import fold
+from infotui.storage.views.holding import has, pattern
 
 _LONGEST: Final = 200  # characters of a filter
 _PLANNED: Final = "q.origin IN ('bank', 'own', 'research') AND trim(q.text) <> ''"
 _LISTS: Final = """
-SELECT i.id, i.contact_id, c.name, coalesce(o.name, ''),
+SELECT i.id, i.contact_id, c.name, coalesce(o.name, '') AS organization,
     coalesce(i.started_at, i.scheduled_at, i.created_at) AS at, i.state
 FROM interview i JOIN contact c ON c.id = i.contact_id
 LEFT JOIN organization o ON o.id = i.organization_id
 """
 _OF_LIST: Final = "SELECT 1 FROM question q WHERE q.interview_id = i.id AND"
-_HOLDS: Final = """(folded(q.text) LIKE ?1 ESCAPE '\\' OR folded(q.short) LIKE ?1 ESCAPE '\\'
+_HOLDS: Final = f"""({has("q.text")} OR {has("q.short")}
     OR c.folded LIKE ?1 ESCAPE '\\' OR o.folded LIKE ?1 ESCAPE '\\' OR i.words LIKE ?1 ESCAPE '\\')"""
 
 
@@ -35,10 +36,16 @@ def newest(db: sqlite3.Connection, needle: str = "", limit: int = 100) -> list[Q
     words = fold(needle[:_LONGEST]).split()
     holds = [_HOLDS.replace("?1", f"?{n}") for n in range(1, len(words) + 1)]
     where = " AND ".join((_PLANNED, *holds))
-    likes = [f"%{_literal(word)}%" for word in words]
+    likes = [pattern(word) for word in words]
+    most = f"LIMIT ?{len(words) + 1}"
+    # Those that were held are found by their index, the newest first, until there are enough; all of
+    # them are looked through only for words that hardly any of them holds.
     heads = db.execute(
-        f"{_LISTS} WHERE EXISTS ({_OF_LIST} {where})"
-        f" ORDER BY at DESC, i.id DESC LIMIT ?{len(words) + 1}",
+        f"""SELECT * FROM ({_LISTS} WHERE i.started_at IS NOT NULL AND EXISTS ({_OF_LIST} {where})
+            ORDER BY i.started_at DESC, i.id DESC {most})
+        UNION ALL SELECT * FROM ({_LISTS} WHERE i.started_at IS NULL AND EXISTS ({_OF_LIST} {where})
+            ORDER BY at DESC, i.id DESC {most})
+        ORDER BY at DESC, id DESC {most}""",
         (*likes, limit),
     ).fetchall()
     ids = ", ".join(str(head[0]) for head in heads) or "NULL"
@@ -67,7 +74,3 @@ def _questions(
     )
     by_interview = groupby(rows, key=itemgetter(0))
     return {number: tuple(ListedQuestion(*row[1:]) for row in of) for number, of in by_interview}
-
-
-def _literal(word: str) -> str:
-    return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")

@@ -7,6 +7,7 @@ from textual import on
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
+from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input
 
@@ -52,6 +53,10 @@ class AsksQuestions(Writes):
     _goals: frozenset[str] = frozenset()
     _shows_lists = False
     _advice: tuple[tuple[str, str], ...] = ()
+    _is_to_look = False  # at other talks, as soon as the screen is drawn
+
+    class Drawn(Message):
+        """What was changed is on the screen, so there is time for what takes longer."""
 
     def question_list(self, name: str) -> QuestionList:
         """Lay out the questions."""
@@ -97,6 +102,8 @@ class AsksQuestions(Writes):
 
     def read_questions(self, focus: InterviewRow | None, goals: Iterable[str]) -> None:
         """Read the questions of an interview; the cursor stays on the one it was on."""
+        if focus is None or self._focus is None or focus.id != self._focus.id:
+            self.forget_others()
         self._focus, self._goals = focus, frozenset(goals)
         rows = self._desks.questions.of(focus.id) if focus is not None else []
         here = self.questions.row
@@ -110,11 +117,29 @@ class AsksQuestions(Writes):
         raw = sum(1 for q in planned if q.tailoring == "raw")
         return count_advice(len(planned)) + (f" · {raw} not yet tailored" if raw else "")
 
-    def read_advice(self) -> None:
-        """Read what is worth a thought about the list as a whole; never more than advice (S15, S30).
+    def look_at_others(self) -> None:
+        """Read what other talks say on this one once all else is drawn: neither key nor eye waits for it.
 
-        Looking through the other lists takes too long to be done at every key.
+        Asked for several times before that, it is read once, as it is then.
         """
+        if not self._is_to_look:
+            self._is_to_look = self.call_after_refresh(self.post_message, self.Drawn())
+
+    @on(Drawn)
+    def _has_drawn(self) -> None:
+        self._is_to_look = False
+        self.read_others()
+
+    def read_others(self) -> None:
+        """Read what other talks say on this one; each screen shows it where it has room."""
+        self.read_advice()
+
+    def forget_others(self) -> None:
+        """Forget what other talks said, since another one is in focus."""
+        self._advice = ()
+
+    def read_advice(self) -> None:
+        """Read what is worth a thought about the list as a whole; never more than advice (S15, S30)."""
         talk, self._advice = self._focus, ()
         if talk is None or not self.questions.rows:
             return

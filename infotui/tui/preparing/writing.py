@@ -37,6 +37,7 @@ class Writes(Frame):
         super().__init__()
         self._desks = desks
         self._list: RowList[object] | None = None
+        self._is_behind = False  # one has been in a text since everything was read
 
     def writing_box(self, *, source: bool = False) -> Iterable[Widget]:
         """Lay out the text, with a line for the source of a research note below it."""
@@ -89,7 +90,9 @@ class Writes(Frame):
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Remember which list one works in; told late, the focus may be elsewhere again."""
-        if isinstance(event.widget, RowList) and event.widget is self.focused:
+        if event.widget.id in _TEXTS:
+            self._is_behind = True
+        elif isinstance(event.widget, RowList) and event.widget is self.focused:
             self.work_in(event.widget)
 
     def work_in(self, rows: RowList[object]) -> None:
@@ -101,20 +104,25 @@ class Writes(Frame):
     def read_lists(self) -> None:
         """Read again what the lists show, while a text of theirs is being written."""
 
+    def read_written(self, _place: Kept) -> None:
+        """Read again what shows a text while it is being written: all lists, unless a screen knows better."""
+        self.read_lists()
+
     def drop_empty(self) -> None:
         """Remove what was left without any words."""
 
     @on(TextArea.Changed, "#text")
     def _written(self) -> None:
-        if self.area.has_focus and self.area.place is not None:
-            self.read_lists()
+        place = self.area.place
+        if self.area.has_focus and isinstance(place, Kept):
+            self.read_written(place)
 
     @on(Input.Changed, "#source")
     def _source_written(self, event: Input.Changed) -> None:
         place = self._source_place(self.shown())
         if place is not None and event.input.has_focus:
             self._desks.scribe.keep(place, event.value)
-            self.read_lists()
+            self.read_written(place)
 
     @on(Input.Submitted, "#source")
     def _source_done(self) -> None:
@@ -126,10 +134,12 @@ class Writes(Frame):
 
     def on_descendant_blur(self, event: events.DescendantBlur) -> None:
         """Keep nothing without words, however a text was left; but wait while they may still come."""
-        if event.widget.id in _TEXTS:
-            if self.app.app_focus and not self._is_writing():
-                self._tidy()
-            self.read_anew()
+        if event.widget.id not in _TEXTS or not self._is_behind:
+            return  # whoever leaves the text by its key has had everything read anew already
+        if self.app.app_focus and not self._is_writing():
+            self._is_behind = False
+            self._tidy()
+        self.read_anew()
 
     def _is_writing(self) -> bool:
         return self.focused is not None and self.focused.id in _TEXTS
@@ -152,5 +162,6 @@ class Writes(Frame):
         self._tidy()
         self.remove_class("writing")
         self.read_anew()
+        self._is_behind = False
         rows = self._list or self.query_one(self.FIRST_FOCUS, RowList)
         rows.focus()

@@ -149,14 +149,27 @@ class PrepareScreen(PlansTalk, AsksQuestions, DoesHomework, ReachesPeople):
 
     def read_anew(self) -> None:
         """Read everything that is planned for the interview in focus."""
-        focus = self._desks.plans.in_focus()
-        self._left = tuple(self._desks.before.items(focus.id)) if focus is not None else ()
         self.read_lists()
-        self.read_advice()
-        self._show_readiness()
         if self.has_class("bank-open"):
             self.read_bank()
         self.show_text()
+        self.look_at_others()
+
+    def read_others(self) -> None:
+        """Read and show the advice, and what earlier talks left."""
+        super().read_others()
+        self._show_readiness()
+        talk, before = self._focus, self._left
+        self._left = tuple(self._desks.before.items(talk.id)) if talk is not None else ()
+        if self._left != before:
+            self._read_homework()
+            if isinstance(self._list, ResearchList) and not self.area.has_focus:
+                self.show_text()
+
+    def forget_others(self) -> None:
+        """Forget the advice, and what earlier talks left."""
+        super().forget_others()
+        self._left = ()
 
     def read_lists(self) -> None:
         """Read plan, questions, research and readiness; the cursors stay where they were."""

@@ -53,12 +53,20 @@ class QuestionsScreen(AsksQuestions):
     def read_anew(self) -> None:
         """Read plan and bank."""
         self.read_lists()
-        self.read_advice()
+        self._show_advice()
+        self.read_bank()
+        self.show_text()
+        self.look_at_others()
+
+    def read_others(self) -> None:
+        """Read and show the advice."""
+        super().read_others()
+        self._show_advice()
+
+    def _show_advice(self) -> None:
         advice = self.query_one("#advice", LineBox)
         advice.display = bool(self._advice)
         advice.show(self.advice_lines)
-        self.read_bank()
-        self.show_text()
 
     def read_lists(self) -> None:
         """Read the plan."""

@@ -12,6 +12,7 @@ from textual.widgets import Input
 
 from infotui.domain.contact import ResearchRow, SubjectRow
 from infotui.domain.interview import InterviewRow
+from infotui.domain.kept import Kept
 from infotui.domain.research import ResearchFound
 from infotui.services.desks import Desks
 from infotui.tui.frame import Frame
@@ -120,6 +121,13 @@ class ResearchScreen(DoesHomework):
         there = _key_of(here) if here is not None else None
         self._subjects.show(rows, keys.index(there) if there in keys else _first_subject(rows))
         self._fill_notes()
+
+    def read_written(self, place: Kept) -> None:
+        """Read the notes while one is being written; who can be written about stays the same."""
+        if self._needle().strip():
+            self.read_lists()
+        else:
+            self._fill_notes()
 
     def _rows(self) -> list[SubjectRow | Gathering]:
         """Give those one can write about, and the notes gathered over all of them and by field."""

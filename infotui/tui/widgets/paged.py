@@ -5,8 +5,8 @@ from typing import Final, TypeVar, overload
 
 T = TypeVar("T")
 
-WINDOW: Final = 200
-_KEPT: Final = 8
+WINDOW: Final = 50  # more than is in sight, and few enough to be read between two keys
+_KEPT: Final = 32
 
 Fetch = Callable[[int, int], Sequence[T]]
 

@@ -242,7 +242,7 @@ async def test_a_hundred_thousand_rows_fetch_only_what_is_in_sight() -> None:
         assert hands.lines()[-1].startswith("▌row 99999")
         await hands.press("pageup", "up")
         assert app.list.row == Row("row 99989 ")
-        assert sorted(set(fetched)) == [0, 99_800]
+        assert sorted(set(fetched)) == [0, 99_950]
 
 
 NAMES = st.text(st.sampled_from("a b字한👍e\u0301🇩🇪 漢-"), max_size=30)
