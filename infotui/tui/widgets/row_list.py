@@ -45,7 +45,7 @@ class RowList(ScrollView, Generic[T], can_focus=True):
         Binding("enter", "choose", "open", id="list.open", tooltip="Open what the cursor is on"),
     ]
 
-    cursor: reactive[int] = reactive(0)
+    cursor: reactive[int] = reactive(0, repaint=False)
 
     class Moved(Message):
         """The cursor stands on another row."""

@@ -4,10 +4,13 @@ from collections.abc import Iterator
 
 import pytest
 
+from infotui.domain.clock import instant_text
 from infotui.services.desks import Desks
 from infotui.storage.views import contacts
 from tests.builders import a_contact, a_held_interview, a_planned_interview, later, open_desks
 from tests.fakes import START, ManualClock
+from tests.people import busy
+from tests.query_plans import read_through, steps_of
 
 
 @pytest.fixture(scope="module")
@@ -205,6 +208,35 @@ def test_people_are_listed_by_name_by_pick_and_by_last_touch(desks: Desks) -> No
     assert [(row.name, row.picked) for row in rows] == [("Amina", None), ("Bo", 2)]
     assert [row.touched_at is not None for row in rows] == [True, False]
     assert contacts.rows_of(db, []) == []
+
+
+def test_last_touches_are_those_of_the_view_and_read_by_indexes(desks: Desks) -> None:
+    db, me = desks.store.reading(), busy(desks)
+    later(desks, days=2)
+    a_held_interview(desks, "! send it", contact_id=me)
+    desks.followups.done(
+        next(row for row in desks.followups.open_loops("me") if row.kind == "my promise")
+    )
+    later(desks, days=1)
+    desks.followups.done(
+        next(row for row in desks.followups.open_loops("me") if row.kind == "thank-you")
+    )
+    told = dict(db.execute("SELECT contact_id, max(at) FROM touched GROUP BY contact_id"))
+    everybody = [row[0] for row in db.execute("SELECT id FROM contact")]
+    seen = {row.id: row.touched_at for row in contacts.rows_of(db, everybody) if row.touched_at}
+    assert {number: instant_text(at) for number, at in seen.items()} == told
+    assert len(told) > 1
+    steps = steps_of(db, lambda: contacts.rows_of(db, [me]))
+    assert not [step for step in steps if "_by_state" in step]
+    assert not read_through(steps, "interview", "i", "t", "p", "o", "x", "c", "touched")
+
+
+def test_subjects_are_read_by_the_index_of_their_names_and_counted_when_found(known: Desks) -> None:
+    db = known.store.reading()
+    steps = steps_of(db, lambda: contacts.subjects(db, "", 1, None))
+    assert "SCAN c USING INDEX contact_by_name" in steps
+    assert "SCAN o USING INDEX organization_by_name" in steps
+    assert not read_through(steps, "r")
 
 
 def test_tags_and_names_are_offered_again(known: Desks) -> None:

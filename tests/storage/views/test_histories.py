@@ -4,6 +4,7 @@ from infotui.services.desks import Desks
 from infotui.storage.views import histories
 from tests.builders import a_contact, a_held_interview, a_planned_interview, later
 from tests.people import busy
+from tests.query_plans import read_through, steps_of
 
 
 def test_everything_between_us_stands_in_one_history_newest_first(desks: Desks) -> None:
@@ -89,3 +90,10 @@ def test_what_hangs_on_somebody_is_counted(desks: Desks) -> None:
     )
     bare = histories.weight(desks.store.reading(), a_contact(desks, "Bo"))
     assert bare.sentence("Bo").startswith("Nothing hangs on Bo yet.")
+
+
+def test_a_history_is_read_by_indexes_and_never_by_a_state_that_all_share(desks: Desks) -> None:
+    db, me = desks.store.reading(), busy(desks)
+    steps = steps_of(db, lambda: histories.history(db, me))
+    assert not read_through(steps, "i", "s", "t", "p", "l", "introduction", "interview", "c", "o")
+    assert not [step for step in steps if "_by_state" in step]

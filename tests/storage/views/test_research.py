@@ -5,8 +5,10 @@ from collections.abc import Iterator
 import pytest
 
 from infotui.services.desks import Desks
+from infotui.storage.views import research
 from tests.builders import a_contact, later, open_desks
 from tests.fakes import ManualClock
+from tests.query_plans import read_through, steps_of
 
 
 @pytest.fixture(scope="module")
@@ -77,3 +79,23 @@ def test_spellings_of_a_field_are_one_field(desks: Desks) -> None:
         person = a_contact(desks, f"P {number}", "", field=field)
         desks.research.begin("contact", person, "x")
     assert [row[:2] for row in desks.research.fields()] == [("energy", 3), ("Zoology", 1)]
+
+
+def test_notes_in_a_field_are_found_by_whom_they_are_on(read: Desks) -> None:
+    db = read.store.reading()
+    steps = steps_of(db, lambda: research.in_field(db, "energie"))
+    assert "SEARCH r USING INDEX research_note_by_contact (contact_id=?)" in steps
+    assert not read_through(steps, "r")
+
+
+def test_fields_are_counted_without_a_look_at_the_notes(read: Desks) -> None:
+    db = read.store.reading()
+    notes = [step for step in steps_of(db, lambda: research.fields(db)) if "research_note" in step]
+    assert len(notes) == 2
+    assert all("COVERING INDEX" in step for step in notes)
+
+
+def test_who_has_a_word_is_found_once_and_not_for_each_note(read: Desks) -> None:
+    db = read.store.reading()
+    steps = steps_of(db, lambda: research.search(db, "energie"))
+    assert not [step for step in steps if "CORRELATED" in step]

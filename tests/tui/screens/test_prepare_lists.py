@@ -5,7 +5,7 @@ import pytest
 from infotui.services.desks import Desks
 from infotui.tui.preparing.lists import BankList, PlanList, QuestionList, ResearchList
 from infotui.tui.screens.prepare import PrepareScreen
-from tests.builders import a_contact, a_planned_interview
+from tests.builders import a_contact, a_held_interview, a_planned_interview
 from tests.tui.pilots import SIZES, SMALL, USUAL, WIDE, at, stored
 
 GAP_KEYS = set("gwtpobfhHD.")
@@ -151,3 +151,38 @@ async def test_N_begins_with_somebody_new_without_leaving(desks: Desks) -> None:
         assert stored(desks, "SELECT count(*) FROM contact") == [(2,)]
         await hands.press("N", "escape")
         assert stored(desks, "SELECT count(*) FROM interview") == [(2,)]
+
+
+async def test_other_talks_are_looked_at_once_the_screen_is_drawn_and_once_for_many_changes(
+    desks: Desks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    amina = a_contact(desks)
+    a_held_interview(desks, "* they hire for curiosity", contact_id=amina)
+    talk = a_planned_interview(desks, amina)
+    other = a_planned_interview(desks, a_contact(desks, "Bo", ""))
+    desks.plans.focus(talk)
+    asked: list[int] = []
+    items = desks.before.items
+
+    def watched(interview_id: int) -> object:
+        asked.append(interview_id)
+        return items(interview_id)
+
+    monkeypatch.setattr(desks.before, "items", watched)
+    async with at(desks, "prepare") as hands:
+        assert "curiosity" in hands.seen("#homework")
+        asked.clear()
+        screen = hands.app.screen
+        assert isinstance(screen, PrepareScreen)
+        for _ in range(3):
+            screen.read_anew()
+        assert not asked
+        await hands.settle()
+        assert asked == [talk]
+        await hands.press("w", "x", "y")
+        assert asked == [talk]
+        await hands.press("escape")
+        assert asked == [talk, talk]
+        desks.plans.focus(other)
+        screen.read_anew()
+        assert "curiosity" not in hands.seen("#homework")

@@ -453,3 +453,34 @@ async def test_rows_stay_where_they_are_unless_they_are_movable() -> None:
         assert signs(hands) == "▌       "
         await mouse(hands, events.MouseUp, 3, 2)
         assert app.dragged == []
+
+
+async def test_only_lines_that_changed_are_drawn_anew() -> None:
+    app = rack(*(f"row {number} " for number in range(9)))
+    async with sitting(app) as hands:
+        painted: list[int] = []
+        render = app.list.render_line
+
+        def watched(y: int) -> Any:
+            painted.append(y)
+            return render(y)
+
+        app.list.render_line = watched  # type: ignore[method-assign]
+        rows = list(app.list.rows)
+        app.list.show([*rows[:4], Row("another "), *rows[5:]])
+        await hands.settle()
+        assert set(painted) == {4}
+        assert "another" in hands.lines()[4]
+        painted.clear()
+        app.list.show(list(app.list.rows))
+        await hands.settle()
+        assert not painted
+        await hands.press("down")
+        assert set(painted) == {0, 1}
+        painted.clear()
+        app.list.show(rows, 6)
+        await hands.settle()
+        assert set(painted) == {1, 4, 6}
+        assert [line[:7] for line in hands.lines()[:9]] == [
+            f"{'▌' if number == 6 else ' '}row {number} " for number in range(9)
+        ]
