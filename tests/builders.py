@@ -1,11 +1,12 @@
 """Small builders that go through the desks, so that tests begin where their subject begins."""
 
 import atexit
+import os
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Sequence
-from contextlib import closing
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from datetime import timedelta
 from functools import cache
 from pathlib import Path
@@ -42,7 +43,40 @@ def open_desks(path: Path, clock: ManualClock, bank: Bank | None = None) -> Desk
             db.execute("UPDATE notebook SET uuid = ?", (str(uuid4()),))
             db.commit()
     settings = Settings(name="Robin Vale")
-    return Desks(Store.open(path, clock), clock, settings, BERLIN, bank or shipped_bank())
+    with unsynced():
+        store = Store.open(path, clock)
+    store._sync_level = lambda _level: None  # type: ignore[method-assign]
+    store.reading().execute("PRAGMA synchronous = OFF")
+    return Desks(store, clock, settings, BERLIN, bank or shipped_bank())
+
+
+def made_once(folders: Any, name: str, make: Callable[[Path], object]) -> Path:
+    """Give a file that takes long to make: once for all who run the tests side by side, if it can be.
+
+    Args:
+        folders: The run's `tmp_path_factory`.
+        name: What it is called.
+        make: Makes it at a path. Copy what is given, do not open it.
+    """
+    here: Path = folders.getbasetemp()
+    place = (here.parent if "PYTEST_XDIST_WORKER" in os.environ else here) / name
+    if not place.exists():
+        path = folders.mktemp("made") / name
+        with unsynced():
+            make(path)
+        path.replace(place)  # of two who make it at the same time each has a whole one
+    return place
+
+
+@contextmanager
+def unsynced() -> Iterator[None]:
+    """Let no change wait for the disk: no test cuts the power but those of `test_store_sync`."""
+    level = Store._sync_level
+    Store._sync_level = lambda _store, _level: None  # type: ignore[method-assign]
+    try:
+        yield
+    finally:
+        Store._sync_level = level  # type: ignore[method-assign]
 
 
 @cache

@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
@@ -19,6 +20,7 @@ from infotui.services.desks import Desks
 from infotui.services.review import Conversation
 from infotui.services.sample import ROBIN, make_sample
 from infotui.storage.store import Store
+from tests.builders import made_once
 from tests.fakes import ManualClock
 from tests.tries import some
 
@@ -76,7 +78,8 @@ def sample(
 ) -> Iterator[Sample]:
     now, zone = request.param
     path = tmp_path_factory.mktemp("sample") / "sample.db"
-    make_sample(path, now, zone)
+    made = f"sample of {now.date()} {zone.key.replace('/', ' ')}.db"
+    shutil.copy(made_once(tmp_path_factory, made, lambda at: make_sample(at, now, zone)), path)
     desks = opened(path, now, zone)
     yield Sample(desks, now.astimezone(zone).date(), zone)
     desks.close()

@@ -10,7 +10,7 @@ import pytest
 from infotui.services.desks import Desks
 from infotui.services.sample import make_sample
 from infotui.storage import warm
-from tests.builders import BERLIN, open_desks
+from tests.builders import BERLIN, made_once, open_desks
 from tests.fakes import START, ManualClock
 
 
@@ -38,9 +38,7 @@ def _collected(_loaded: None) -> Iterator[None]:
 @pytest.fixture(scope="session")
 def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A sample notebook on the morning the clock stands at; copy it, do not open it."""
-    path = tmp_path_factory.mktemp("sample") / "sample.db"
-    make_sample(path, START, BERLIN)
-    return path
+    return made_once(tmp_path_factory, "robin.db", lambda path: make_sample(path, START, BERLIN))
 
 
 @pytest.fixture

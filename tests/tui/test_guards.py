@@ -1,9 +1,11 @@
 """Whatever a notebook holds, the terminal gets words: no escape, no C1, no turned line, no markup."""
 
 import re
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
@@ -15,7 +17,8 @@ from textual.strip import Strip
 
 from infotui.services.desks import Desks
 from infotui.tui import guards
-from tests.builders import clock_of, open_desks
+from tests.builders import open_desks
+from tests.fakes import ManualClock
 from tests.tries import some
 from tests.tui.pilots import SIZES, Hands, at
 
@@ -45,18 +48,27 @@ TEXTS = {
 }
 
 
-@pytest.fixture
-def hostile(sample: Desks) -> Iterator[Desks]:
+@pytest.fixture(scope="module")
+def hostile_file(sample_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A sample in which every text was replaced behind the program's back."""
-    path, clock = sample.store.path, clock_of(sample)
-    sample.close()
+    path = tmp_path_factory.mktemp("hostile") / "notebook.db"
+    shutil.copy(sample_file, path)
     with closing(sqlite3.connect(path)) as db:
         for table, columns in TEXTS.items():
             new = ", ".join(f"{column} = ? || substr({column}, 1, 9)" for column in columns)
             db.execute(f"UPDATE {table} SET {new}", [HOSTILE] * len(columns))
         db.execute("UPDATE organization SET name = ? || id", (HOSTILE,))
+        # Else what was caught in the notes would follow them and, without its sign, be no more.
+        db.execute("DELETE FROM uncaught")
         db.commit()
-    opened = open_desks(path, clock)
+    return path
+
+
+@pytest.fixture
+def hostile(hostile_file: Path, notebook: Path, clock: ManualClock) -> Iterator[Desks]:
+    """The desks of a fresh copy of it."""
+    shutil.copy(hostile_file, notebook)
+    opened = open_desks(notebook, clock)
     yield opened
     opened.close()
 
@@ -113,7 +125,6 @@ async def test_a_toast_shows_markup_as_it_was_written(
         db.execute("DELETE FROM thank_you")
         db.execute("DELETE FROM lead")
         db.execute("DELETE FROM debrief")
-        db.execute("DELETE FROM uncaught")
         db.commit()
     async with at(hostile, mode) as hands:
         await hands.press(*keys)

@@ -59,29 +59,24 @@ async def test_down_reads_the_next_and_brackets_do_from_within_a_talk(desks: Des
         assert hands.focused == "talks"
 
 
-@pytest.mark.parametrize(
-    ("query", "found"),
-    [
-        ("curiosity", ["Amina Patel"]),
-        ("curio", ["Amina Patel"]),
-        ("HIRING", ["Amina Patel"]),
-        ("civic", ["Bo Lind"]),
-        ("bo", ["Bo Lind"]),
-        ("helium", []),
-        ("", ["Bo Lind", "Amina Patel"]),
-        ('"*)( NEAR', []),
-    ],
-)
-async def test_slash_finds_a_word_that_was_said_or_a_name(
-    desks: Desks, query: str, found: list[str]
-) -> None:
+async def test_slash_finds_a_word_that_was_said_or_a_name(desks: Desks) -> None:
     two_talks(desks)
     async with at(desks, "review") as hands:
         await hands.press("/")
-        await hands.paste(query)
-        assert [row.contact for row in hands.rows("#talks")] == found
-        plural = "" if len(found) == 1 else "s"
-        assert hands.seen("#headline").startswith(f"Review {len(found)} talk{plural}")
+        for query, found in (
+            ("curiosity", ["Amina Patel"]),
+            ("curio", ["Amina Patel"]),
+            ("HIRING", ["Amina Patel"]),
+            ("civic", ["Bo Lind"]),
+            ("bo", ["Bo Lind"]),
+            ("helium", []),
+            ("", ["Bo Lind", "Amina Patel"]),
+            ('"*)( NEAR', []),
+        ):
+            await hands.write(query)
+            assert [row.contact for row in hands.rows("#talks")] == found
+            plural = "" if len(found) == 1 else "s"
+            assert hands.seen("#headline").startswith(f"Review {len(found)} talk{plural}")
 
 
 async def test_what_was_found_is_shown_and_the_cursor_stands_on_it(desks: Desks) -> None:
