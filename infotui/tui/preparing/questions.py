@@ -34,6 +34,7 @@ from infotui.tui.preparing.rows import (
 )
 from infotui.tui.preparing.writing import NOTHING, Shown, Writes
 from infotui.tui.widgets.filter_line import FilterLine
+from infotui.tui.widgets.line_box import DrawLines
 from infotui.tui.widgets.lines import Line, line, wrap
 from infotui.tui.widgets.row_list import RowList
 
@@ -149,13 +150,18 @@ class AsksQuestions(Writes):
         said += [("", same.sentence)] if same is not None else []
         self._advice = tuple(said)
 
-    def advice_lines(self, width: int) -> Sequence[Line]:
-        """Say it, each with the key that settles it where there is one."""
-        return [
-            line((f"{key} " if key and not place else "  ", "key"), (text, "muted"))
-            for key, words in self._advice
-            for place, text in enumerate(wrap(words, width - 2))
-        ]
+    def advice_drawn(self) -> DrawLines:
+        """Give what draws the advice as it is now, each with the key that settles it where there is one."""
+        advice = self._advice  # drawn later, it may be another one: then no box would know of it
+
+        def draw(width: int) -> Sequence[Line]:
+            return [
+                line((f"{key} " if key and not place else "  ", "key"), (text, "muted"))
+                for key, words in advice
+                for place, text in enumerate(wrap(words, width - 2))
+            ]
+
+        return draw
 
     def read_bank(self, cursor: int | None = None) -> None:
         """Read the bank, or all lists, as the filter has them."""

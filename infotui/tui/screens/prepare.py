@@ -187,9 +187,10 @@ class PrepareScreen(PlansTalk, AsksQuestions, DoesHomework, ReachesPeople):
                           right=(self.told_of_questions(), "muted"))  # fmt: skip
 
     def _show_readiness(self) -> None:
-        checks, ready = self._checks, self.query_one("#ready", LineBox)
+        checks, advice = self._checks, self.advice_drawn()
+        ready = self.query_one("#ready", LineBox)
         ready.display = bool(checks)
-        ready.show(lambda width: [*ready_lines(checks, width), *self.advice_lines(width)])
+        ready.show(lambda width: [*ready_lines(checks, width), *advice(width)])
 
     def _read_plan(self) -> None:
         sheet = self._sheet

@@ -66,7 +66,7 @@ class QuestionsScreen(AsksQuestions):
     def _show_advice(self) -> None:
         advice = self.query_one("#advice", LineBox)
         advice.display = bool(self._advice)
-        advice.show(self.advice_lines)
+        advice.show(self.advice_drawn())
 
     def read_lists(self) -> None:
         """Read the plan."""

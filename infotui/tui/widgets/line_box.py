@@ -39,12 +39,18 @@ class LineBox(Widget):
         now = self._lines(self.size.width)
         if self.styles.is_auto_height and len(now) != len(before):
             self.refresh(layout=True)
+            self.call_after_refresh(self._fit)
         elif width != self.size.width or len(now) != len(before):
             self.refresh()
         else:
             changed = (y for y in range(len(now)) if now[y] != before[y])
             if regions := [Region(0, y, width, 1) for y in changed]:
                 self.refresh(*regions)
+
+    def _fit(self) -> None:
+        """Ask for room once more: what is asked for while a screen comes up is sometimes not heard."""
+        if self.size.height < len(self._lines(self.size.width)):
+            self.refresh(layout=True)
 
     def _lines(self, width: int) -> tuple[Line, ...]:
         if self._drawn[0] != width:
