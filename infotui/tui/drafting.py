@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from infotui.domain.blanks import blanks_in
 from infotui.domain.draft import KINDS, DraftRow, Offer
 from infotui.domain.moment import say_day
 from infotui.services.desks import Desks
@@ -72,7 +73,9 @@ def _open(screen: TellsErrors, desks: Desks, offer: Offer, done: Done | None) ->
             how = desks.drafts.row(draft_id).used_how
             with desks.undo.as_one(f"the draft for {desks.drafts.row(draft_id).contact} used"):
                 followed = on_used(desks, draft_id)
-            said = f": {followed}." if followed else ";"
+            left_open = blanks_in(desks.drafts.row(draft_id).body)
+            said = f": {followed}." if followed else "."
+            said += f" {{{left_open[0]}}} stood open in it." if left_open else ""
             screen.app.notify(f"Kept as used ({how}){said} u takes it back.", markup=False)
         elif desks.drafts.drop_if_untouched(draft_id):
             left = None

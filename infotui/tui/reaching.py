@@ -4,11 +4,12 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final
 
+from infotui.domain.interview import BEFORE_LIVE
 from infotui.domain.introduction import IntroductionRow, next_step, ways_on
 from infotui.domain.kept import form_field
 from infotui.domain.loop import LoopRow
 from infotui.domain.moment import say_due, say_when
-from infotui.domain.outreach import CHANNELS
+from infotui.domain.outreach import CHANNELS, OutreachRow
 from infotui.services.desks import Desks
 from infotui.services.outreach import Reached
 from infotui.tui.dialogs.choice import Choice, Option
@@ -73,8 +74,8 @@ def ask_introduction(
                 introducer, target_id, notice, values["why"], interview_id
             )
 
-        hint = "empty for now; or what connects you, in a line"
-        fields = [Field("why", f"Why {who.name} would bring you together", "", hint)]
+        hint = "empty for now; or in a line, as they may pass it on"
+        fields = [Field("why", f"Why you want to meet {target}", "", hint)]
         title = f"{who.name} to introduce you to {target}"
         screen.ask(
             _kept(desks, f"introduction-{target_id}-{who.id or 'new'}", title, fields, hand_in),
@@ -219,13 +220,24 @@ def ask_answer(screen: Frame, desks: Desks, outreach_id: int, done: Done = _noth
             ask_outreach(screen, desks, row.contact_id, row.interview_id, done)
         elif answer is not None:
             reached = desks.outreach.answer(row.id, answer)
-            _tell(screen, f"Answer of {row.contact}: {answer}", reached.moved)
+            moved = [*reached.moved, *_planned(desks, row, answer)]
+            _tell(screen, f"Answer of {row.contact}: {answer}", moved)
             done()
 
     since = f"{row.channel.capitalize()}, {_when(desks, row.sent_at)}"
     fair = desks.outreach.advice(row.contact_id)
     words = " · ".join(part for part in (since, fair) if part)
     screen.ask(Choice(f"What came back from {row.contact}?", options, words=words), back)
+
+
+def _planned(desks: Desks, row: OutreachRow, answer: str) -> list[str]:
+    """Let a talk that was agreed to have a plan, so that it is not lost sight of."""
+    coming = [t for t in desks.contacts.talks_with(row.contact_id) if t.state in BEFORE_LIVE]
+    if answer != "yes" or coming:
+        return []
+    talk = desks.plans.plan_with(row.contact_id)
+    desks.scheduling.move(talk, "agreed", "they said yes")
+    return ["a talk with them is planned, 3 leads to it"]
 
 
 def _kept(desks: Desks, name: str, title: str, fields: Sequence[Field], hand_in: HandIn) -> Form:

@@ -26,7 +26,7 @@ class Counting:
 async def prepare(person: Counting) -> None:
     await person.press("N")
     await person.write("Li Wei")
-    await person.press("enter", "down")
+    await person.press("enter")
     await person.write("Civic Data")
     await person.press("down")
     await person.write("data engineer")

@@ -15,6 +15,7 @@ from infotui.domain.interview import (
     Marks,
     check_mark,
 )
+from infotui.domain.moment import say_day
 from infotui.domain.place import Place, PlaceForm, check_place, is_known
 from infotui.domain.text import clean_line
 from infotui.domain.timer import Segment
@@ -162,25 +163,34 @@ class Places(Times):
         return next((entry.at for entry in log if entry.kind == "arrived"), None)
 
     def arrive(self, interview_id: int) -> datetime:
-        """Keep that I have arrived, once; may be long before the talk is live (S40).
+        """Keep that I have arrived, once; may be before the talk is live, on its day (S40).
 
         Returns:
             When I arrived: now, or at the time that was kept before.
 
         Raises:
-            IllegalMoveError: The talk has ended, or will not take place.
+            IllegalMoveError: The talk has ended, is on a later day, or will not take place.
         """
         known = self.arrived_at(interview_id)
         if known is not None:
             return known
         now = self._clock.now()
         with self._store.writing() as shelves:
-            state = shelves.interviews.interview(interview_id).state
+            interview = shelves.interviews.interview(interview_id)
+            state, at = interview.state, interview.scheduled_at
             if state in HAS_BEEN:
                 raise IllegalMoveError("This talk has ended, so nothing of it changes by this.")
             if state not in (*BEFORE_LIVE, "live"):
                 raise IllegalMoveError(
                     f"This interview is “{state}”, so nobody arrives. S takes it up again."
+                )
+            if (
+                at is not None
+                and at.astimezone(self._zone).date() > now.astimezone(self._zone).date()
+            ):
+                raise IllegalMoveError(
+                    f"This talk is on {say_day(at.astimezone(self._zone).date())}: "
+                    "that you have arrived is kept on its day."
                 )
             shelves.interviews.append(interview_id, Segment("arrived", now))
 

@@ -62,7 +62,8 @@ def ask_contact(
     title = "New contact" if contact_id is None else f"Change {now.name}"
     fields = _fields({field: before[field] or getattr(now, field) for field in before}, desks)
     note = "What you had typed before is here again." if any(before.values()) else ""
-    dialog = Form(title, fields, hand_in, keep=lambda n, t: scribe.keep(places[n], t), note=note)
+    dialog = Form(title, fields, hand_in, keep=lambda n, t: scribe.keep(places[n], t), note=note,
+                  begin_at="organization" if name and contact_id is None else "")  # fmt: skip
     return dialog, forget
 
 

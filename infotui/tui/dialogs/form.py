@@ -43,6 +43,7 @@ class Form(Dialog[Any]):
             gives back is what the form gives back.
         keep: Called with a field's name and words at every key, so that a crash takes nothing.
         note: A sentence above the fields.
+        begin_at: The field one begins in, by its name; the first one when it is not given.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -70,6 +71,7 @@ class Form(Dialog[Any]):
         *,
         keep: KeepField | None = None,
         note: str = "",
+        begin_at: str = "",
     ) -> None:
         super().__init__()
         self._title = title
@@ -77,6 +79,7 @@ class Form(Dialog[Any]):
         self._hand_in = hand_in
         self._keep = keep
         self._note = note
+        self._begin_at = begin_at or fields[0].name
         self._seen = {field.name: field.value for field in fields}  # what needs no keeping
 
     def compose(self) -> ComposeResult:
@@ -105,7 +108,7 @@ class Form(Dialog[Any]):
 
     def on_mount(self) -> None:
         """Begin with the first line."""
-        self.query_one(f"#field-{self._fields[0].name}", Input).focus()
+        self.query_one(f"#field-{self._begin_at}", Input).focus()
         self.call_after_refresh(self._echo_all)
 
     def _echo_all(self) -> None:

@@ -150,8 +150,10 @@ class PlansTalk(Writes):
     def action_arrive(self) -> None:
         """Keep that I have arrived (S40)."""
         if self._sheet is not None:
-            self._desks.scheduling.arrive(self._sheet.interview.id)
+            at = self._desks.scheduling.arrive(self._sheet.interview.id)
             self.read_anew()
+            self.notify(f"You arrived {at.astimezone(self._desks.zone):%H:%M}. u takes it back.",
+                        markup=False)  # fmt: skip
 
     def around(self, sheet: PlanSheet) -> Around:
         """Give how an interview was moved, and how those one wants to meet are reached (S35)."""

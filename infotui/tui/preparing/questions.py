@@ -19,7 +19,7 @@ from infotui.domain.interview import InterviewRow
 from infotui.domain.kept import Kept
 from infotui.domain.question import QuestionRow, count_advice
 from infotui.domain.question_list import ListedQuestion
-from infotui.domain.text import count_of
+from infotui.domain.text import count_of, fold
 from infotui.tui.dialogs.choice import Choice
 from infotui.tui.dialogs.form import Field, Form
 from infotui.tui.preparing.lists import BankList, QuestionList
@@ -97,7 +97,9 @@ class AsksQuestions(Writes):
         if isinstance(row, Heading):
             return draw_heading(row)
         if isinstance(row, ListedQuestion):
-            return draw_listed(row, width)
+            on_plan = any(fold(row.text) == fold(mine.text) or (row.bank_id and row.bank_id == mine.bank_id)
+                          for mine in self.questions.rows)  # fmt: skip
+            return draw_listed(row, width, on_plan=on_plan)
         taken = {question.bank_id for question in self.questions.rows}
         return draw_entry(row, width, taken, self._goals)
 
@@ -183,7 +185,8 @@ class AsksQuestions(Writes):
     def _read_all_lists(self, needle: str, cursor: int | None) -> None:
         today = self._desks.followups.today()
         rows: list[_BankRow] = []
-        lists = self._desks.questions.lists(needle)
+        mine = self._focus.id if self._focus is not None else None
+        lists = [row for row in self._desks.questions.lists(needle) if row.interview_id != mine]
         for found in lists:
             told = say_list(found, self._desks.zone, today)
             rows += [Heading(told, count_of(found.total, "question")), *found.questions]
@@ -290,11 +293,18 @@ class AsksQuestions(Writes):
 
         def hand_in(values: Mapping[str, str]) -> bool:
             self._desks.questions.fill_blanks(row.id, values)
+            self._learn(values)
             return True
 
         fields = [Field(name, KNOWN_BLANKS.get(name, name), known) for name, known in blanks]
         self.ask(Form("Fill the blanks", fields, hand_in, note=row.text),
                  lambda _done: self.to_question(row.id))  # fmt: skip
+
+    def _learn(self, values: Mapping[str, str]) -> None:
+        """Keep the field of work that a blank was filled with, so that it is not asked for again."""
+        talk, field = self._focus, values.get("field", "").strip()
+        if talk is not None and field and not talk.field:
+            self._desks.plans.set_field(talk.id, field)
 
     def _say_nothing_to_fill(self) -> None:
         raw = next((q for q in self.questions.rows if q.tailoring == "raw"), None)

@@ -75,11 +75,12 @@ def draw_entry(
     return tuple(line(sign if not i else "  ", (text, style)) for i, text in enumerate(texts))
 
 
-def draw_listed(row: ListedQuestion, width: int) -> Sequence[Line]:
-    """Draw a question of another interview's list."""
+def draw_listed(row: ListedQuestion, width: int, *, on_plan: bool = False) -> Sequence[Line]:
+    """Draw a question of another interview's list, and whether it is on this plan already."""
     texts = _first(wrap(row.text.strip() or "(no words yet)", max(10, width - 4)), 3)
-    sign = _STAR[row.importance]
-    return (line("  ", sign, texts[0]), *(line("    ", text) for text in texts[1:]))
+    style = "faint" if on_plan else ""
+    first = line(("✓ " if on_plan else "  ", "good"), _STAR[row.importance], (texts[0], style))
+    return (first, *(line("    ", (text, style)) for text in texts[1:]))
 
 
 def draw_note(row: ResearchRow, width: int, zone: ZoneInfo) -> Sequence[Line]:

@@ -247,9 +247,9 @@ class ContactsScreen(ReachesPeople):
         self._people.focus()
 
     def action_order(self) -> None:
-        """List people in the next order."""
+        """List people in the next order; the cursor stays with whom it stands on."""
         self._order = ORDERS[(ORDERS.index(self._order) + 1) % len(ORDERS)]
-        self._fill(cursor=0)
+        self.read_anew()
 
     def action_archived(self) -> None:
         """Show the archived, or everybody else."""

@@ -10,20 +10,16 @@ from textual.widget import Widget
 
 from infotui.domain.contact import ResearchRow
 from infotui.domain.delta import DeltaRow
-from infotui.domain.interview import HAS_BEEN, InterviewRow
+from infotui.domain.interview import InterviewRow
 from infotui.domain.leaving import say_clash
 from infotui.domain.readiness import Check
 from infotui.domain.text import count_of
 from infotui.services.desks import Desks
-from infotui.services.plans import Ahead
-from infotui.tui.dialogs.choice import Choice
-from infotui.tui.dialogs.log_talk import hold_talk
-from infotui.tui.dialogs.paper_page import ask_for_paper
 from infotui.tui.frame import Frame
 from infotui.tui.plan_rows import DayOf, draw_plan_row, plan_rows
 from infotui.tui.preparing.beginning import ask_organization, begin_interview
+from infotui.tui.preparing.leading import LeadsOn
 from infotui.tui.preparing.lists import BankList, PlanList, QuestionList, ResearchList
-from infotui.tui.preparing.planning import PlansTalk
 from infotui.tui.preparing.questions import AsksQuestions
 from infotui.tui.preparing.reaching import ReachesPeople
 from infotui.tui.preparing.readiness import key_for, next_gap, ready_lines
@@ -31,12 +27,7 @@ from infotui.tui.preparing.research import DoesHomework
 from infotui.tui.preparing.rows import Heading, draw_heading, draw_left, draw_note, is_row
 from infotui.tui.preparing.writing import Shown
 from infotui.tui.routes import (
-    OpenConversation,
-    OpenLive,
     OpenPlan,
-    OpenRehearsal,
-    OpenScreen,
-    OpenTypingUp,
 )
 from infotui.tui.widgets.line_box import LineBox
 from infotui.tui.widgets.lines import Line
@@ -50,7 +41,7 @@ def make(desks: Desks) -> Frame:
     return PrepareScreen(desks)
 
 
-class PrepareScreen(PlansTalk, AsksQuestions, DoesHomework, ReachesPeople):
+class PrepareScreen(LeadsOn, AsksQuestions, DoesHomework, ReachesPeople):
     """The plan of the interview in focus, its questions and its research."""
 
     MODE = "prepare"
@@ -174,7 +165,11 @@ class PrepareScreen(PlansTalk, AsksQuestions, DoesHomework, ReachesPeople):
     def read_lists(self) -> None:
         """Read plan, questions, research and readiness; the cursors stay where they were."""
         focus = self._desks.plans.in_focus()
+        was = self._sheet.interview.id if self._sheet is not None else None
         self._sheet = None if focus is None else self._desks.plans.sheet(focus.id)
+        if focus is not None and focus.id != was:
+            for rows in (self.plan, self.questions, self.notes):
+                rows.show([])  # of another interview; one begins at the top
         self.read_questions(focus, [g.kind for g in self._sheet.goals] if self._sheet else ())
         self._read_plan()
         self._read_homework()
@@ -252,7 +247,10 @@ class PrepareScreen(PlansTalk, AsksQuestions, DoesHomework, ReachesPeople):
         super().work_in(rows)
 
     def action_pane(self, by: int) -> None:
-        """Go to the next list."""
+        """Go to the next list; from the words of a research note to where it is from."""
+        if by > 0 and self.area.has_focus and self.shown().source is not None:
+            self.action_source()
+            return
         lists: list[RowList[object]] = [self.plan, self.questions, self.notes]
         now = lists.index(self._list) if self._list in lists else 0
         self._go_in(lists[(now + by) % len(lists)])
@@ -343,58 +341,6 @@ class PrepareScreen(PlansTalk, AsksQuestions, DoesHomework, ReachesPeople):
         """The interviewee."""
         talk = self._sheet.interview if self._sheet is not None else None
         return (talk.contact_id, talk.id) if talk is not None else None
-
-    def action_live(self) -> None:
-        """Go live with this interview, or to its review when it was held."""
-        if self._sheet is None:
-            self.post_message(OpenScreen("live"))
-        elif self._sheet.interview.state in HAS_BEEN:
-            self.post_message(OpenConversation(self._sheet.interview.id))
-        else:
-            self.post_message(OpenLive(self._sheet.interview.id))
-
-    def action_rehearse(self) -> None:
-        """Rehearse this talk (M7)."""
-        if self._sheet is not None:
-            self.post_message(OpenRehearsal(self._sheet.interview.id))
-
-    def action_paper(self) -> None:
-        """Write this plan as one page to print (M11)."""
-        if self._sheet is not None:
-            ask_for_paper(self, self._desks, self._sheet.interview.id)
-
-    def action_hold(self) -> None:
-        """Say that it took place without the live screen, then type up its notes (M11, S14)."""
-        if self._sheet is None:
-            return
-        interview = self._sheet.interview
-
-        def back(held: int | None) -> None:
-            if held is not None:
-                self.post_message(OpenTypingUp(held))
-
-        if interview.state in HAS_BEEN:
-            back(interview.id)
-        else:
-            self.ask(hold_talk(self._desks, interview), back)
-
-    def action_switch(self) -> None:
-        """Put another interview into focus."""
-        rows: list[Ahead] = self._desks.plans.ahead()
-        options = [
-            (str(row.interview.id), f"{row.interview.title}   {row.done}/{len(row.checks)}")
-            for row in rows
-        ]
-
-        def back(chosen: str | None) -> None:
-            if chosen:
-                self.post_message(OpenPlan(int(chosen)))
-
-        if not options:
-            self.notify("No interview is planned yet: N begins one.", markup=False)
-            return
-        at = str(self._sheet.interview.id) if self._sheet else ""
-        self.ask(Choice("Which interview?", options, at=at), back)
 
 
 def _key_of(row: object) -> object:

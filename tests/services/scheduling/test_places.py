@@ -100,7 +100,7 @@ def test_a_file_that_cannot_be_is_only_missing(desks: Desks, file: str) -> None:
 
 
 def test_arrival_is_kept_once_with_its_time_and_taken_back(desks: Desks) -> None:
-    talk = a_planned_interview(desks)
+    talk = a_planned_interview(desks, when="today 15:00")
     assert desks.scheduling.day_sheet(talk).arrived_at is None
     assert desks.scheduling.arrive(talk) == START
     later(desks, minutes=5)

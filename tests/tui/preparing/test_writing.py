@@ -28,7 +28,8 @@ async def test_what_was_begun_without_words_goes_however_it_is_left(
     async with at(desks, "prepare") as hands:
         for left_by in ("escape", "tab", "shift+tab"):
             await _begin(hands, what)
-            await hands.press(left_by)
+            # From the words of a note Tab leads to where it is from, and on from there.
+            await hands.press(left_by, *(["tab"] if (what, left_by) == ("note", "tab") else []))
             assert stored(desks, EMPTY) == [(0, 0, 0)], left_by
         await _begin(hands, what)
         await hands.click("#homework" if what == "question" else "#questions", offset=(4, 1))

@@ -272,7 +272,7 @@ async def test_x_gives_it_up_with_a_word_why(desks: Desks) -> None:
 
 
 async def test_the_keys_of_state_people_and_arrival(desks: Desks) -> None:
-    a_planned_interview(desks)
+    a_planned_interview(desks, when="today 15:00")
     a_contact(desks, "Bo Lind", "Civic Data")
     async with at(desks, "prepare") as hands:
         await hands.press("S")
@@ -282,7 +282,7 @@ async def test_the_keys_of_state_people_and_arrival(desks: Desks) -> None:
         await hands.press("t")
         await hands.paste("fri 9:00")
         await hands.press("enter")
-        assert "moved from Thu 26 Nov 15:00" in hands.seen("#plan")
+        assert "moved from Mon 23 Nov 15:00" in hands.seen("#plan")
         await hands.press("A")
         await hands.paste("bo")
         await hands.press("enter", "escape")

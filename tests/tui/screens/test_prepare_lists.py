@@ -139,7 +139,6 @@ async def test_N_begins_with_somebody_new_without_leaving(desks: Desks) -> None:
         await hands.paste("Amina Patel")
         await hands.press("enter")
         assert "New contact Name Amina Patel" in hands.seen("#form-box")
-        await hands.press("down")
         await hands.paste("Northwind")
         await hands.press("enter")
         assert hands.mode == "prepare"
