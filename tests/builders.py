@@ -179,6 +179,12 @@ def lay_reaching(desks: Desks, target_id: int = 1) -> None:
         " VALUES (:uuid, :now, :it, 'Alumni', 'alumni')",
         "interview_person (uuid, created_at, interview_id, contact_id)"
         " SELECT :uuid, :now, min(id), :other FROM interview",
+        "touch (uuid, created_at, contact_id, at, kind) VALUES (:uuid, :now, :it, :now, 'wrote')",
+        "resource_share (uuid, created_at, resource_id, contact_id, shared_at)"
+        " SELECT :uuid, :now, min(id), :it, :now FROM resource HAVING min(id) IS NOT NULL",
+        "outcome (uuid, created_at, kind, recorded_at) VALUES (:uuid, :now, 'job', :now)",
+        "outcome_notice (uuid, created_at, outcome_id, contact_id, due)"
+        " VALUES (:uuid, :now, 1, :it, '2026-11-26')",
     ):
         values = {"uuid": str(uuid4()), "now": now, "other": other, "it": target_id}
         desks.store.reading().execute(f"INSERT INTO {statement}", values)

@@ -7,7 +7,17 @@ Ball = Literal["me", "them", "introducer"]
 BALLS: Final[tuple[str, ...]] = get_args(Ball)
 
 LoopKind = Literal[
-    "thank-you", "debrief", "my promise", "their promise", "lead", "introduction", "outreach"
+    "thank-you",
+    "debrief",
+    "my promise",
+    "their promise",
+    "lead",
+    "courtesy",
+    "introduction",
+    "outreach",
+    "place",
+    "outcome",
+    "losing touch",
 ]
 LOOP_KINDS: Final[tuple[str, ...]] = get_args(LoopKind)
 
@@ -20,6 +30,10 @@ DONE_WORD: Final[dict[str, str]] = {
     "lead": "followed",
     "introduction": "followed up",
     "outreach": "answered",
+    "courtesy": "closed",
+    "place": "settled",
+    "outcome": "told",
+    "losing touch": "in touch",
 }
 
 # These have more than one way on, so that whoever closes one is asked for the way.

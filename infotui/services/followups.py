@@ -52,7 +52,7 @@ class FollowupDesk:
 
         Each says since how many working days it stands, and what is fair to do about it.
         """
-        rows = loops.open_loops(self._store.reading(), ball)
+        rows = loops.open_loops(self._store.reading(), self.today(), ball)
         today = self.today()
 
         @cache

@@ -9,24 +9,25 @@ if TYPE_CHECKING:
 _DUE_AFTER: Final = timedelta(days=1)
 
 
-def owe(
-    shelves: "Shelves", interview_id: int, ended: date, *, card: bool, debrief: bool = True
-) -> None:
-    """Open the loops of a talk, due the day after it, each once.
+def owe(shelves: "Shelves", interview_id: int, ended: date, *, debrief: bool = True) -> None:
+    """Open the loops of a talk, due the day after it, each once; thanks are owed to all who took part.
 
     Args:
         shelves: The open transaction.
         interview_id: Which talk.
         ended: The day on which it ended, where one is.
-        card: Whether a postal address is known, so that thanks can go by card.
         debrief: Whether one still knows how it went.
     """
     from infotui.domain.records.interview import Debrief
-    from infotui.domain.records.note import ThankYou
+    from infotui.domain.records.note import Medium, ThankYou
 
     due = ended + _DUE_AFTER
-    if shelves.followups.thank_you(interview_id) is None:
-        thanks = ThankYou(interview_id=interview_id, due=due, medium="card" if card else "mail")
-        shelves.followups.add(thanks)
+    for contact_id in shelves.interviews.people(interview_id):
+        if shelves.followups.thank_you(interview_id, contact_id) is None:
+            # By hand where a card can be sent, else by mail.
+            medium: Medium = "card" if shelves.contacts.has_address(contact_id) else "mail"
+            shelves.followups.add(
+                ThankYou(interview_id=interview_id, contact_id=contact_id, due=due, medium=medium)
+            )
     if debrief and shelves.followups.debrief(interview_id) is None:
         shelves.followups.add(Debrief(interview_id=interview_id, due=due))

@@ -191,9 +191,8 @@ class PastTalkDesk:
         shelves.interviews.change_state(talk, "held", "logged afterwards")
         talk.started_at, talk.ended_at = began, ended
         day = ended.astimezone(self._zone).date()
-        card = self._contacts.has_address(talk.contact_id)
         new = self._clock.now() - ended <= _DEBRIEF_WITHIN
-        owe(shelves, talk.row_id, day, card=card, debrief=new)
+        owe(shelves, talk.row_id, day, debrief=new)
 
     def _unlog(self, interview_id: int) -> None:
         from infotui.domain.records.interview import Interview
@@ -209,7 +208,7 @@ class PastTalkDesk:
         with self._store.writing() as shelves:
             interview = shelves.interviews.interview(interview_id)
             self._check_bare(interview)
-            if (thanks := shelves.followups.thank_you(interview_id)) is not None:
+            for thanks in shelves.followups.thanks_for(interview_id):
                 shelves.followups.remove(ThankYou, thanks.row_id)
             if (debrief := shelves.followups.debrief(interview_id)) is not None:
                 shelves.followups.remove(Debrief, debrief.row_id)

@@ -7,8 +7,9 @@ from typing import Any, Final
 TABLES: Final = (
     "organization", "contact", "contact_point", "contact_tag", "research_note", "interview",
     "interview_person", "goal", "checklist_item", "question", "segment", "note", "note_tag",
-    "finding", "lead", "promise", "opening", "resource", "thank_you", "debrief", "introduction",
-    "draft", "outreach", "state_change", "unfinished",
+    "finding", "lead", "promise", "opening", "resource", "resource_share", "thank_you", "debrief",
+    "introduction", "draft", "outreach", "touch", "outcome", "outcome_notice", "state_change",
+    "unfinished",
 )  # fmt: skip
 
 

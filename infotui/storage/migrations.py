@@ -9,7 +9,7 @@ from typing import Final
 
 import infotui
 from infotui.domain.errors import NotebookError
-from infotui.storage import schema, schema_live, schema_prepare
+from infotui.storage import schema, schema_afterwards, schema_live, schema_prepare
 from infotui.storage.backup import make_backup
 from infotui.storage.connection import version_of
 from infotui.storage.identity import APPLICATION_ID
@@ -26,7 +26,12 @@ def _first(db: sqlite3.Connection) -> None:
     )
 
 
-STEPS: Final[Sequence[Step]] = (_first, schema_live.take, schema_prepare.take)
+STEPS: Final[Sequence[Step]] = (
+    _first,
+    schema_live.take,
+    schema_prepare.take,
+    schema_afterwards.take,
+)
 
 
 def migrate(

@@ -20,9 +20,12 @@ from infotui.domain import (
     interview,
     introduction,
     note,
+    outcome,
     outreach,
     question,
+    referral,
     timer,
+    touch,
 )
 from infotui.domain.kept import KEPT_FIELDS
 from infotui.domain.loop import DONE_WORD, LOOP_KINDS
@@ -59,13 +62,19 @@ WORDS: dict[tuple[str, str], tuple[str, ...]] = {
     ("lead", "consent"): note.CONSENTS,
     ("introduction", "state"): introduction.INTRODUCTION_STATES,
     ("introduction", "notice"): introduction.NOTICES,
+    ("lead", "names"): referral.LEAD_NAMES,
+    ("lead", "courtesy"): referral.COURTESY_NOTES,
+    ("lead", "state"): referral.LEAD_STATES,
+    ("touch", "kind"): touch.TOUCH_KINDS,
+    ("outcome", "kind"): outcome.OUTCOME_KINDS,
+    ("outcome_notice", "state"): outcome.NOTICE_STATES,
     ("outreach", "channel"): outreach.CHANNELS,
     ("outreach", "path"): outreach.PATHS,
     ("outreach", "answer"): outreach.ANSWERS,
 }
 # Words that the domain does not list: they are written out where they are used.
 OTHER_WORDS = {
-    ("interview", "place_chosen_by"), ("lead", "state"), ("promise", "whose"), ("promise", "state"),
+    ("interview", "place_chosen_by"), ("promise", "whose"), ("promise", "state"),
     ("opening", "posted"), ("opening", "state"), ("thank_you", "medium"), ("thank_you", "state"),
     ("debrief", "state"), ("draft", "state"), ("draft", "used_how"), ("interview", "first_as_is"),
 }  # fmt: skip
@@ -189,11 +198,19 @@ def test_a_text_that_is_kept_as_it_is_typed_has_a_column(
 
 TALK = {"interview_id": 1}
 OWED: dict[str, tuple[str, dict[str, Any], str]] = {
-    "thank-you": ("thank_you", {**TALK, "due": "2026-11-27"}, "state"),
+    "thank-you": ("thank_you", {**TALK, "contact_id": 1, "due": "2026-11-27"}, "state"),
     "my promise": ("promise", {**TALK, "whose": "mine", "text": "send it"}, "state"),
     "debrief": ("debrief", {**TALK, "due": "2026-11-27"}, "state"),
     "their promise": ("promise", {**TALK, "whose": "theirs", "text": "send it"}, "state"),
     "lead": ("lead", {**TALK, "name": "Jane Doe"}, "state"),
+    "courtesy": ("lead", {**TALK, "name": "Bo Lind", "state": "note due"}, "state"),
+    "place": ("interview", {"id": 2, "contact_id": 1, "state": "agreed"}, "place_kind"),
+    "outcome": ("outcome_notice", {"outcome_id": 1, "contact_id": 1, "due": "2026-11-27"}, "state"),
+    "losing touch": (
+        "contact",
+        {"id": 3, "name": "Cy", "folded": "cy", "cadence_days": 30},
+        "cadence_days",
+    ),
     "introduction": ("introduction", {"introducer_id": 1, "target_id": 2}, "state"),
     "outreach": (
         "outreach",
@@ -214,6 +231,11 @@ def a_talk(db: sqlite3.Connection) -> None:
     lay(db, "contact", {"id": 1, "name": "Ana", "folded": "ana"})
     lay(db, "contact", {"id": 2, "name": "Bo", "folded": "bo"})
     lay(db, "interview", {"id": 1, "contact_id": 1})
+    lay(db, "outcome", {"id": 1, "kind": "job", "recorded_at": AT})
+
+
+# How each loop is closed in its table, where that is not the state that DONE_WORD names.
+CLOSED = {"outreach": "yes", "place": "office", "losing touch": None}
 
 
 def test_every_loop_of_the_ledger_has_a_name(db: sqlite3.Connection) -> None:
@@ -229,6 +251,6 @@ def test_a_loop_that_is_done_leaves_the_ledger(kind: str, db: sqlite3.Connection
     table, values, column = OWED[kind]
     lay(db, table, values)
     assert db.execute("SELECT kind FROM loop").fetchall() == [(kind,)]
-    word = "yes" if kind == "outreach" else DONE_WORD[kind]
+    word = CLOSED.get(kind, DONE_WORD[kind])
     db.execute(f"UPDATE {table} SET {column} = ?", (word,))
     assert db.execute("SELECT kind FROM loop").fetchall() == []

@@ -19,6 +19,8 @@ REFERRING = (
     ("interview", "contact_id"), ("interview_person", "contact_id"), ("introduction", "introducer_id"),
     ("introduction", "target_id"), ("draft", "contact_id"), ("outreach", "contact_id"),
     ("lead", "contact_id"), ("state_change", "contact_id"), ("contact", "introducer_id"),
+    ("thank_you", "contact_id"), ("touch", "contact_id"), ("resource_share", "contact_id"),
+    ("outcome_notice", "contact_id"),
 )  # fmt: skip
 
 

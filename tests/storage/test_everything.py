@@ -32,6 +32,8 @@ _REFERENCES = {
     "target": "contact",
     "introduction": "introduction",
     "draft": "draft",
+    "resource": "resource",
+    "outcome": "outcome",
 }
 # What is left at home: the notebook's own row, and what can be made again from the notes.
 _TECHNICAL = ("notebook", "unindexed", "uncaught", "note_words", "sqlite_")

@@ -34,11 +34,15 @@ GOOD: Final[dict[str, dict[str, Any]]] = {
     "promise": {"interview_id": 1, "note_id": 1, "whose": "mine", "text": "send it"},
     "opening": {"interview_id": 1, "note_id": 1, "text": "an analyst"},
     "resource": {"interview_id": 1, "note_id": 1, "text": "a book"},
-    "thank_you": {"interview_id": 1, "due": "2026-11-24"},
+    "resource_share": {"resource_id": 1, "contact_id": 1, "shared_at": AT},
+    "thank_you": {"interview_id": 1, "contact_id": 1, "due": "2026-11-24"},
     "debrief": {"interview_id": 1, "due": "2026-11-24"},
     "introduction": {"introducer_id": 1, "target_id": 2},
     "draft": {"contact_id": 1, "kind": "request-email"},
     "outreach": {"contact_id": 1, "channel": "e-mail", "sent_at": AT, "due": "2026-11-26"},
+    "touch": {"contact_id": 1, "at": AT, "kind": "wrote"},
+    "outcome": {"kind": "job", "recorded_at": AT},
+    "outcome_notice": {"outcome_id": 1, "contact_id": 1, "due": "2026-11-24"},
     "state_change": {"interview_id": 1, "was": "live", "became": "held"},
     "unfinished": {"place": "live:1", "text": "half a l", "changed_at": AT},
 }
@@ -177,6 +181,25 @@ BAD: Final[list[tuple[str, dict[str, Any]]]] = [
     ("resource", {"note_id": None, "text": ""}),
     ("thank_you", {}),  # thanks for the same talk again
     ("thank_you", {"interview_id": 99}),
+    ("thank_you", {"interview_id": 2, "contact_id": 99}),
+    ("resource_share", {}),  # the same resource to the same person again
+    ("resource_share", {"resource_id": 99}),
+    ("resource_share", {"contact_id": 99}),
+    ("resource_share", {"contact_id": 2, "shared_at": None}),
+    ("touch", {"contact_id": 99}),
+    ("touch", {"at": None}),
+    ("touch", {"kind": "thought of"}),
+    ("outcome", {}),  # a second one while one is being told
+    ("outcome", {"kind": "victory", "closed_at": AT}),
+    ("outcome", {"recorded_at": None, "closed_at": AT}),
+    ("outcome_notice", {}),  # the same person again
+    ("outcome_notice", {"outcome_id": 99}),
+    ("outcome_notice", {"contact_id": 99}),
+    ("outcome_notice", {"contact_id": 2, "state": "lost"}),
+    ("outcome_notice", {"contact_id": 2, "due": "soon"}),
+    ("lead", {"note_id": None, "names": "thing"}),
+    ("lead", {"note_id": None, "courtesy": "thought of"}),
+    ("lead", {"note_id": None, "organization_id": 99}),
     ("thank_you", {"interview_id": 2, "medium": "flowers"}),
     ("thank_you", {"interview_id": 2, "state": "thought of"}),
     ("thank_you", {"interview_id": 2, "due": None}),
@@ -244,6 +267,9 @@ def _apart(table: str) -> dict[str, Any]:
         "debrief": {"interview_id": 2},
         "note_tag": {"folded": "other"},
         "contact_tag": {"folded": "other"},
+        "resource_share": {"contact_id": 2},
+        "outcome": {"closed_at": AT},
+        "outcome_notice": {"contact_id": 2},
         "interview_person": {"contact_id": 2},
         "unfinished": {"place": "live:2"},
     }
@@ -310,7 +336,7 @@ def test_what_hangs_on_a_contact_alone_goes_with_it(db: sqlite3.Connection) -> N
     db.execute("UPDATE notebook SET focus_id = 1")
     db.execute("DELETE FROM contact")
     left = [table for table in TABLES if db.execute(f"SELECT 1 FROM {table}").fetchone()]
-    assert left == ["organization", "opening", "resource", "unfinished"]
+    assert left == ["organization", "opening", "resource", "outcome", "unfinished"]
     assert db.execute("SELECT interview_id, note_id FROM opening").fetchone() == (None, None)
     assert db.execute("SELECT focus_id FROM notebook").fetchone() == (None,)
 

@@ -9,6 +9,9 @@ from sqlmodel import Field
 from infotui.domain.capture import NoteKind
 from infotui.domain.note import Consent, FindingKind
 from infotui.domain.records.base import Day, Entity, Instant
+from infotui.domain.referral import CourtesyNote, LeadNames
+
+Medium = Literal["card", "mail"]
 
 
 class Note(Entity, table=True):
@@ -55,6 +58,10 @@ class Lead(Entity, table=True):
     due: date | None = Field(default=None, sa_type=Day)
     settled_at: datetime | None = Field(default=None, sa_type=Instant)
     contact_id: int | None = Field(default=None, foreign_key="contact.id")
+    names: LeadNames = Field(default="person", sa_type=String)
+    organization_id: int | None = Field(default=None, foreign_key="organization.id")
+    why_not: str = ""
+    courtesy: CourtesyNote = Field(default="", sa_type=String)
 
 
 class Promise(Entity, table=True):
@@ -79,6 +86,9 @@ class Opening(Entity, table=True):
     text: str
     posted: str = "unknown"
     state: str = "heard"
+    field: str = ""
+    link: str = ""
+    settled_at: datetime | None = Field(default=None, sa_type=Instant)
 
 
 class Resource(Entity, table=True):
@@ -87,15 +97,29 @@ class Resource(Entity, table=True):
     interview_id: int | None = Field(default=None, foreign_key="interview.id")
     note_id: int | None = Field(default=None, foreign_key="note.id")
     text: str
+    field: str = ""
+    link: str = ""
+
+
+class ResourceShare(Entity, table=True):
+    """A resource that I passed on to somebody (S48)."""
+
+    __tablename__ = "resource_share"
+
+    resource_id: int = Field(foreign_key="resource.id")
+    contact_id: int = Field(foreign_key="contact.id")
+    shared_at: datetime = Field(sa_type=Instant)
+    words: str = ""
 
 
 class ThankYou(Entity, table=True):
-    """The thanks owed for one talk (S46)."""
+    """The thanks owed to one person for one talk (S46)."""
 
     __tablename__ = "thank_you"
 
     interview_id: int = Field(foreign_key="interview.id")
-    medium: Literal["card", "mail"] = Field(default="card", sa_type=String)
+    contact_id: int = Field(foreign_key="contact.id")
+    medium: Medium = Field(default="card", sa_type=String)
     state: str = "due"
     due: date = Field(sa_type=Day)
     settled_at: datetime | None = Field(default=None, sa_type=Instant)

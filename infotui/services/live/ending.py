@@ -47,8 +47,7 @@ class Ending(Noting):
             ended = at or max(now, began)
             check_span(began, ended)
             self._close(shelves, interview, ended, at or now)
-            card = self._contacts.has_address(interview.contact_id)
-            owe(shelves, interview_id, ended.astimezone(self._zone).date(), card=card)
+            owe(shelves, interview_id, ended.astimezone(self._zone).date())
         self._deeds = Undo()
 
     def _close(

@@ -24,9 +24,12 @@ _REFERRING = (
     ("draft", "contact_id"),
     ("outreach", "contact_id"),
     ("lead", "contact_id"),
+    ("touch", "contact_id"),
     ("state_change", "contact_id"),
     ("contact", "introducer_id"),
 )
+# Where one person stands once beside something else; of two places one is kept.
+_ONCE = ("interview_person", "thank_you", "outcome_notice", "resource_share")
 
 
 class ContactShelf(Shelf):
@@ -50,6 +53,10 @@ class ContactShelf(Shelf):
             .where(ContactPoint.contact_id == contact_id)
             .order_by(col(ContactPoint.position), col(ContactPoint.id))
         ).all()
+
+    def has_address(self, contact_id: int) -> bool:
+        """Tell whether a card could be sent to a contact."""
+        return any(point.kind == "address" for point in self.points(contact_id))
 
     def set_points(self, contact_id: int, points: list[ContactPoint]) -> None:
         """Replace the ways to reach a contact; one that stays keeps its record."""
@@ -189,10 +196,9 @@ class ContactShelf(Shelf):
         for table, column in _REFERRING:
             run(f"UPDATE {table} SET {column} = ? WHERE {column} = ?", (stays, gone))  # noqa: S608
         run("UPDATE contact SET introducer_id = NULL WHERE id = ? AND introducer_id = id", (stays,))
-        run(
-            "UPDATE OR IGNORE interview_person SET contact_id = ? WHERE contact_id = ?",
-            (stays, gone),
-        )
+        for table in _ONCE:
+            run(f"UPDATE OR IGNORE {table} SET contact_id = ? WHERE contact_id = ?", (stays, gone))  # noqa: S608
+            run(f"DELETE FROM {table} WHERE contact_id = ?", (gone,))  # noqa: S608
         run(
             "DELETE FROM interview_person WHERE contact_id = ? AND EXISTS (SELECT 1 FROM interview i"
             " WHERE i.id = interview_id AND i.contact_id = interview_person.contact_id)",

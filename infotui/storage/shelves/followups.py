@@ -1,5 +1,7 @@
 """Stores what is owed after a talk: thanks, the debrief, promises, leads."""
 
+from collections.abc import Sequence
+
 from sqlmodel import select  # noqa: TID251 - storage
 
 from infotui.domain.records.interview import Debrief
@@ -10,11 +12,19 @@ from infotui.storage.shelves.shelf import Shelf
 class FollowupShelf(Shelf):
     """Thanks, debriefs, promises, leads."""
 
-    def thank_you(self, interview_id: int) -> ThankYou | None:
-        """Give the thanks owed for an interview, if they were opened."""
+    def thank_you(self, interview_id: int, contact_id: int) -> ThankYou | None:
+        """Give the thanks owed to one person for an interview, if they were opened."""
+        return self.session.exec(
+            select(ThankYou).where(
+                ThankYou.interview_id == interview_id, ThankYou.contact_id == contact_id
+            )
+        ).first()
+
+    def thanks_for(self, interview_id: int) -> Sequence[ThankYou]:
+        """Give all thanks owed for an interview."""
         return self.session.exec(
             select(ThankYou).where(ThankYou.interview_id == interview_id)
-        ).first()
+        ).all()
 
     def debrief(self, interview_id: int) -> Debrief | None:
         """Give the debrief of an interview, if there is one (S10)."""

@@ -103,6 +103,15 @@ class InterviewShelf(Shelf):
             )
         ).first()
 
+    def people(self, interview_id: int) -> list[int]:
+        """Give the contacts who take part, the one it is planned with first."""
+        others = self.session.exec(
+            select(InterviewPerson.contact_id)
+            .where(InterviewPerson.interview_id == interview_id)
+            .order_by(col(InterviewPerson.id))
+        )
+        return [self.interview(interview_id).contact_id, *others]
+
     def put_in_focus(self, interview_id: int | None) -> None:
         """Remember which interview the four middle screens open on."""
         self.session.connection().exec_driver_sql(

@@ -34,7 +34,7 @@ UNION ALL
 SELECT t.settled_at, 'thanks', CASE t.medium WHEN 'card' THEN 'card sent' ELSE 'mail sent' END, '',
     t.interview_id, i.state, NULL, 1
 FROM thank_you t JOIN interview i ON i.id = t.interview_id
-WHERE i.contact_id = :me AND +t.state = 'sent' AND t.settled_at IS NOT NULL
+WHERE t.contact_id = :me AND t.state = 'sent' AND t.settled_at IS NOT NULL
 UNION ALL
 SELECT coalesce(n.at, p.created_at), 'promise',
     CASE p.whose WHEN 'mine' THEN 'I promised: ' ELSE 'they promised: ' END || p.text,

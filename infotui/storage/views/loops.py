@@ -7,8 +7,10 @@ from infotui.domain.clock import instant_of
 from infotui.domain.loop import LoopRow, SearchFigures
 
 
-def open_loops(db: sqlite3.Connection, ball: str = "", limit: int = 500) -> list[LoopRow]:
-    """Give the open loops, the most urgent first.
+def open_loops(
+    db: sqlite3.Connection, today: date, ball: str = "", limit: int = 500
+) -> list[LoopRow]:
+    """Give the open loops of a day, the most urgent first; nobody is being lost before their day.
 
     With `ball` those of `me`, or of all others (`them`): whom I talked to, and who is to introduce me.
     """
@@ -16,9 +18,10 @@ def open_loops(db: sqlite3.Connection, ball: str = "", limit: int = 500) -> list
         """SELECT l.kind, l.id, l.ball, l.text, c.name, l.interview_id, l.since, l.due, l.remark,
             l.contact_id
         FROM loop l JOIN contact c ON c.id = l.contact_id
-        WHERE :ball = '' OR (l.ball = 'me') = (:ball = 'me')
+        WHERE (:ball = '' OR (l.ball = 'me') = (:ball = 'me'))
+            AND (l.kind <> 'losing touch' OR l.due <= :today)
         ORDER BY l.ball <> 'me', l.due IS NULL, l.due, l.since, l.kind, l.id LIMIT :limit""",
-        {"ball": ball, "limit": limit},
+        {"ball": ball, "today": today.isoformat(), "limit": limit},
     )
     return [
         LoopRow(*(*row[:6], instant_of(row[6]), row[7] and date.fromisoformat(row[7]), *row[8:]))

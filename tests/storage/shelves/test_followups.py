@@ -7,7 +7,9 @@ from infotui.domain.loop import LOOP_KINDS
 from infotui.services.desks import Desks
 from tests.builders import a_held_interview
 
-REACHING = {"introduction", "outreach"}  # closed by desks of their own
+REACHING = set(LOOP_KINDS) - {
+    "thank-you", "debrief", "my promise", "their promise", "lead"
+}  # fmt: skip
 
 
 def test_the_record_behind_each_loop_is_found(desks: Desks) -> None:
@@ -29,10 +31,10 @@ def test_the_record_behind_each_loop_is_found(desks: Desks) -> None:
 def test_thanks_are_owed_once_a_talk(desks: Desks) -> None:
     interview_id = a_held_interview(desks)
     with desks.store.writing() as shelves:
-        thanks = shelves.followups.thank_you(interview_id)
+        thanks = shelves.followups.thank_you(interview_id, 1)
         assert thanks is not None
         assert thanks.interview_id == interview_id
-        assert shelves.followups.thank_you(99) is None
+        assert shelves.followups.thank_you(99, 1) is None
 
 
 def test_a_talk_has_one_debrief_and_a_talk_to_come_has_none(desks: Desks) -> None:
