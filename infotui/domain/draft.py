@@ -39,6 +39,14 @@ BLANKS: Final[dict[str, str]] = {
     "link": "the link of a video call",
     "entry": "the room, and how to get in",
     "sent_on": "the day I wrote before",
+    "talk_day": "the day of our talk",
+    "said_one": "something they said in the talk",
+    "said_two": "another thing they said in it",
+    "promise": "what I promised them",
+    "lead": "the lead of theirs that I will not follow",
+    "resource": "what I pass on to them",
+    "did": "what they did for me, as it goes on after “you”",
+    "outcome": "how my search has ended",
 }
 
 _EVERYBODY: Final = (
@@ -48,6 +56,7 @@ _EVERYBODY: Final = (
 _ASKING: Final = ("why", "goal", "minutes", "introducer", "introducer_full")
 _THIRD: Final = ("target", "target_name", "target_organization", "why", "minutes")
 _MEETING: Final = ("when", "their_when", "place", "link", "entry", "minutes")
+_SAID: Final = ("talk_day", "said_one", "said_two")
 
 
 class DraftKind(NamedTuple):
@@ -55,7 +64,7 @@ class DraftKind(NamedTuple):
 
     Its `key` is also the name of its template's file. `channel` is the way it goes; `to` says whether
     it is for the one I want to meet or for whoever brings us together; what reaches out for the first
-    time may name an introducer.
+    time may name an introducer; what comes `after` a talk is filled from the talk that was held.
     """
 
     key: str
@@ -64,6 +73,7 @@ class DraftKind(NamedTuple):
     blanks: frozenset[str]
     to: Literal["them", "introducer"] = "them"
     reaches_out: bool = False
+    after: bool = False
 
 
 def _kind(
@@ -71,6 +81,10 @@ def _kind(
     to: Literal["them", "introducer"] = "them", reaches_out: bool = False,
 ) -> tuple[str, DraftKind]:  # fmt: skip
     return key, DraftKind(key, title, channel, frozenset({*_EVERYBODY, *own}), to, reaches_out)
+
+
+def _after(key: str, title: str, channel: Channel, *own: str) -> tuple[str, DraftKind]:
+    return key, DraftKind(key, title, channel, frozenset({*_EVERYBODY, *own}), after=True)
 
 
 KINDS: Final[dict[str, DraftKind]] = dict(
@@ -89,6 +103,13 @@ KINDS: Final[dict[str, DraftKind]] = dict(
               reaches_out=True),
         _kind("confirmation", "Confirm time and place", "e-mail", _MEETING),
         _kind("reschedule", "Ask for another time", "e-mail", _MEETING),
+        _after("thank-you-card", "Thank-you card, by hand", "letter", *_SAID),
+        _after("thank-you-mail", "Thank-you mail", "e-mail", *_SAID, "promise"),
+        _after("promise-mail", "Send what I promised", "e-mail", "talk_day", "promise"),
+        _after("courtesy-note", "Say that I drop a lead", "e-mail", "talk_day", "lead"),
+        _after("resource-mail", "Pass something on", "e-mail", *_SAID[:2], "resource"),
+        _after("in-touch-mail", "Be in touch again", "e-mail", *_SAID[:2], "did"),
+        _after("outcome-mail", "Tell how it ended", "e-mail", *_SAID[:2], "did", "outcome"),
     )
 )  # fmt: skip
 
@@ -130,6 +151,7 @@ class Offer(NamedTuple):
     introduction_id: int | None = None
     target_id: int | None = None
     words: str = ""
+    thing_id: int | None = None  # the promise, lead or resource it is about
 
 
 def open_blanks(subject: str, body: str) -> tuple[str, ...]:
@@ -174,6 +196,9 @@ def part(text: str, subject: str | None) -> tuple[str, str]:
     if subject is not None and colon and head.strip().casefold() == "subject":
         return said.strip(), rest.strip("\n")
     return subject or "", text.strip("\n")
+
+
+THANKS: Final = {"card": "thank-you-card", "mail": "thank-you-mail"}
 
 
 def how_used(kind: str, last: str = "") -> How:

@@ -176,6 +176,12 @@ def say_long_day(day: date) -> str:
     return f"{_LONG_DAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
+def say_talk_day(day: date, today: date) -> str:
+    """Say a day as one says it to somebody who was there: `Monday 23 Nov`, its year if it is another."""
+    said = say_long_day(day)
+    return said.removesuffix(f" {day.year}") if day.year == today.year else said
+
+
 def say_when(instant: datetime, zone: ZoneInfo, today: date | None = None) -> str:
     """Say an instant on the wall clock of `zone`: `Thu 26 Nov 15:00`."""
     local = instant.astimezone(zone)

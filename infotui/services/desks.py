@@ -32,11 +32,13 @@ if TYPE_CHECKING:
     from infotui.services.paper import PaperDesk
     from infotui.services.past_talks import PastTalkDesk
     from infotui.services.plans import PlanDesk
+    from infotui.services.promises import PromiseDesk
     from infotui.services.prospects import ProspectDesk
     from infotui.services.questions import QuestionDesk
     from infotui.services.research import ResearchDesk
     from infotui.services.review import ReviewDesk
     from infotui.services.scheduling import SchedulingDesk
+    from infotui.services.thanks import ThanksDesk
     from infotui.services.typing_up import TypingUpDesk
 
 
@@ -155,6 +157,20 @@ class Desks:
             self.store, self.clock, self.zone, self.days_off,
             lambda: self.introductions, lambda: self.outreach, self.undo,
         )  # fmt: skip
+
+    @cached_property
+    def thanks(self) -> "ThanksDesk":
+        """What each person is owed for each talk."""
+        from infotui.services.thanks import ThanksDesk
+
+        return ThanksDesk(self.store, self.undo)
+
+    @cached_property
+    def promises(self) -> "PromiseDesk":
+        """What I promised, and what was promised to me."""
+        from infotui.services.promises import PromiseDesk
+
+        return PromiseDesk(self.store, self.clock, self.zone, self.undo)
 
     @cached_property
     def introductions(self) -> "IntroductionDesk":

@@ -3,12 +3,21 @@
 from collections.abc import Iterator
 from typing import Final
 
-from infotui.domain.draft import KINDS, Offer
+from infotui.domain.draft import KINDS, THANKS, Offer
 from infotui.domain.errors import NotFoundError
 from infotui.domain.introduction import IntroductionRow
+from infotui.domain.text import shorten
 from infotui.services.draft_values import interview_for
 from infotui.storage.store import Store
-from infotui.storage.views import contacts, drafts, interviews, reaching
+from infotui.storage.views import (
+    afterwards,
+    contacts,
+    drafts,
+    interviews,
+    promises,
+    reaching,
+    thanks,
+)
 
 _FIT: Final = {
     "draft": "introduction-ask",
@@ -54,11 +63,13 @@ def offers(
     ]
     with_them = meeting is None or meeting.contact_id == contact_id
     about = interview_id if with_them else None
-    others = [key for key in KINDS if not under_way or key not in _OF_INTRODUCTIONS]
+    owed = {offer.kind for offer in found if KINDS[offer.kind].after}
+    skipped = {*owed, *(_OF_INTRODUCTIONS if under_way else ())}
+    others = [key for key in KINDS if key not in skipped]
     found += [Offer(key, contact_id, about, None, None, KINDS[key].title) for key in others]
     firsts: dict[object, Offer] = {}
     for offer in found:
-        firsts.setdefault(offer[:4], offer)
+        firsts.setdefault((*offer[:4], offer.thing_id), offer)
     return list(firsts.values())
 
 
@@ -72,6 +83,7 @@ def _fitting(
     for row in under_way:
         if row.state in _FIT:
             yield _of_introduction(_FIT[row.state], row, interview_id)
+    yield from _owed(store, contact_id)
     meeting = (
         interviews.one(store.reading(), interview_id)
         if interview_id
@@ -86,6 +98,23 @@ def _fitting(
     ways = [p.kind for p in contact.points] if contact else []
     keys += [key for kind, key in _REQUESTS.items() if kind in ways]
     yield from (Offer(key, contact_id, interview_id, None, None, KINDS[key].title) for key in keys)
+
+
+def _owed(store: Store, contact_id: int) -> Iterator[Offer]:
+    """Give what somebody is owed after a talk: thanks, what I promised, a courteous word, how it ended."""
+    db = store.reading()
+    for thank_you in thanks.open_to(db, contact_id):
+        key = THANKS[thank_you.medium]
+        yield Offer(key, contact_id, thank_you.interview_id, None, None, KINDS[key].title)
+    for promise in promises.open_of(db, contact_id):
+        key = "promise-mail"
+        words = f"{KINDS[key].title}: {promise.short}"
+        yield Offer(key, contact_id, promise.interview_id, None, None, words, promise.id)
+    for lead in afterwards.dropped(db, contact_id):
+        words = f"{KINDS['courtesy-note'].title}: {shorten(lead.name, 50)}"
+        yield Offer("courtesy-note", contact_id, lead.interview_id, None, None, words, lead.id)
+    if afterwards.notice_due(db, contact_id) is not None:
+        yield Offer("outcome-mail", contact_id, None, None, None, KINDS["outcome-mail"].title)
 
 
 def _of_introduction(key: str, row: IntroductionRow, interview_id: int | None) -> Offer:

@@ -13,6 +13,7 @@ from infotui.domain.interview import BEFORE_LIVE, InterviewRow, PlanSheet
 from infotui.domain.introduction import IntroductionRow
 from infotui.domain.moment import say_long_day, zone_of
 from infotui.domain.naming import Referrer, first_name, give_introducer
+from infotui.services.draft_afterwards import Whom, afterwards_values
 from infotui.storage.store import Store
 from infotui.storage.views import contacts, drafts, interviews
 
@@ -32,6 +33,7 @@ class About(NamedTuple):
     interview_id: int | None = None
     introduction: IntroductionRow | None = None
     target_id: int | None = None  # the third one, where the draft is for the one between
+    thing_id: int | None = None  # the promise, lead or resource it is about
 
 
 def known_values(
@@ -61,8 +63,12 @@ def known_values(
         **_third(store, about),
         **_sent(store, about, zone),
     }
-    allowed = KINDS[about.kind].blanks
-    return {name: value for name, value in found.items() if name in allowed and value}
+    kind = KINDS[about.kind]
+    if kind.after:
+        whom = Whom(contact.id, contact.name, about.interview_id, about.thing_id)
+        today = now.astimezone(zone).date()
+        found |= afterwards_values(store, zone, today, whom, kind.blanks)
+    return {name: value for name, value in found.items() if name in kind.blanks and value}
 
 
 def interview_for(store: Store, contact_id: int) -> InterviewRow | None:

@@ -13,10 +13,12 @@ from infotui.domain.draft_sheet import DraftSheet
 from infotui.domain.errors import BadInputError, NotFoundError
 from infotui.domain.interview import HAS_BEEN
 from infotui.domain.introduction import IntroductionRow
-from infotui.domain.naming import names, not_to_be_named, to_be_asked
+from infotui.domain.naming import Referrer, names, not_to_be_named, to_be_asked
 from infotui.domain.template import Filled, render
 from infotui.domain.text import clean, clean_line
 from infotui.formats.mailto import MailLink, mail_link
+from infotui.services.draft_afterwards import talk_with, thing_in
+from infotui.services.draft_consent import naming_nobody
 from infotui.services.draft_offers import offers
 from infotui.services.draft_values import About, interview_for, introducer_of, known_values
 from infotui.services.exports import file_at_home, file_meant, stands, write_out
@@ -42,6 +44,7 @@ class DraftDesk:
         self._settings = settings
         self._undo = undo
         self._targets: dict[int, int] = {}  # whom an ask is about, where no record says so
+        self._things: dict[int, int] = {}  # the promise, lead or resource it is about
         self._rewritten: set[int] = set()  # what they said before can still be brought back
         self.trouble: tuple[str, ...] = ()  # what was wrong with templates when they were read last
 
@@ -65,6 +68,9 @@ class DraftDesk:
         about, found = self._about(offer), self._templates()
         now = self._clock.now()
         values = known_values(self._store, self._settings, self._zone, now, about)
+        sheet = self._sheet(self._row_for(offer, about), about)
+        values, withheld = naming_nobody(values, sheet)
+        self.trouble = (*found.trouble, *withheld)
         return render(found.of[about.kind], values)
 
     def _templates(self) -> Templates:
@@ -77,6 +83,11 @@ class DraftDesk:
         kind, db = kind_named(offer.kind), self._store.reading()
         found = _introduction(reaching.introduction(db, offer.introduction_id or 0), offer)
         meeting = interviews.one(db, offer.interview_id) if offer.interview_id else None
+        if kind.after:
+            held = talk_with(self._store, offer.contact_id, offer.interview_id)
+            return About(
+                kind.key, offer.contact_id, held and held.id, None, thing_id=offer.thing_id
+            )
         if kind.to == "them":
             with_them = meeting is not None and meeting.contact_id == offer.contact_id
             near = meeting if with_them else interview_for(self._store, offer.contact_id)
@@ -106,7 +117,8 @@ class DraftDesk:
         where = (about.kind, about.contact_id, about.interview_id, introduction_id)
         target = about.target_id and contacts.sheet(self._store.reading(), about.target_id)
         for row in drafts.open_ones(self._store.reading(), *where):
-            if introduction_id or not target or names(as_text(row), target.name):
+            same = introduction_id or not target or names(as_text(row), target.name)
+            if same and self._is_about(row, about.thing_id):
                 return row.id
         filled = self.fill(offer)
         with self._store.writing() as shelves:
@@ -118,7 +130,20 @@ class DraftDesk:
             ).row_id  # fmt: skip
         if about.target_id is not None:
             self._targets[draft_id] = about.target_id
+        if about.thing_id is not None:
+            self._things[draft_id] = about.thing_id
         return draft_id
+
+    def _is_about(self, row: DraftRow, thing_id: int | None) -> bool:
+        """Whether an open draft is about a thing: as it was begun, else as its words say."""
+        if thing_id is None or self._things.get(row.id, thing_id) != thing_id:
+            return thing_id is None
+        return row.id in self._things or thing_in(self._store, self._zone, row) in {None, thing_id}
+
+    def thing_of(self, row: DraftRow) -> int | None:
+        """Give which promise or lead a draft is about, told from its words where need be."""
+        known = self._things.get(row.id)
+        return thing_in(self._store, self._zone, row) if known is None else known
 
     def row(self, draft_id: int) -> DraftRow:
         """Give a draft.
@@ -148,13 +173,16 @@ class DraftDesk:
             NotFoundError: The contact is not there any more.
         """
         filled, about = self.fill(offer), self._about(offer)
-        contact = contacts.sheet(self._store.reading(), offer.contact_id)
-        row = DraftRow(
-            0, offer.contact_id, contact.name if contact else "", about.interview_id,
-            offer.introduction_id, offer.kind, filled.subject, filled.body, "open",
-            self._clock.now(), None, "",
-        )  # fmt: skip
+        row = self._row_for(offer, about)._replace(subject=filled.subject, body=filled.body)
         return filled, self._sheet(row, about)
+
+    def _row_for(self, offer: Offer, about: About) -> DraftRow:
+        """Give the row of a draft that is not begun yet."""
+        contact = contacts.sheet(self._store.reading(), offer.contact_id)
+        return DraftRow(
+            0, offer.contact_id, contact.name if contact else "", about.interview_id,
+            offer.introduction_id, offer.kind, "", "", "open", self._clock.now(), None, "",
+        )  # fmt: skip
 
     def _sheet(self, row: DraftRow, about: About) -> DraftSheet:
         db = self._store.reading()
@@ -171,13 +199,20 @@ class DraftDesk:
             email=points.get("email", ""),
             phone=points.get("phone", ""),
             address=points.get("address", ""),
-            unnamed=not_to_be_named(referrers),
+            unnamed=not_to_be_named([*referrers, *self._of_addressee(row, whom)]),
             unasked=to_be_asked(referrers, drafts.makers(db, whom)),
             spared=tuple(filter(None, spared)),
             subject_id=whom,
             has_introducer=introducer_of(self._store, about) is not None,
             met=self._met(whom),
         )
+
+    def _of_addressee(self, row: DraftRow, whom: int) -> list[Referrer]:
+        """Give who led me to the one between, who are as little to be named as the others."""
+        if row.contact_id == whom:
+            return []
+        found = drafts.referrers(self._store.reading(), row.contact_id)
+        return [r for r in found if r.contact_id != whom]
 
     def _met(self, contact_id: int) -> bool:
         talks = interviews.with_contact(self._store.reading(), contact_id)
@@ -189,6 +224,7 @@ class DraftDesk:
             Offer(
                 kind, row.contact_id, row.interview_id, row.introduction_id,
                 self._targets.get(row.id) if KINDS[kind].to == "introducer" else None,
+                thing_id=self._things.get(row.id),
             )
         )  # fmt: skip
 
@@ -218,7 +254,7 @@ class DraftDesk:
         about = self._about_row(row)
         return self.fill(
             Offer(about.kind, about.contact_id, about.interview_id, row.introduction_id,
-                  about.target_id)
+                  about.target_id, thing_id=about.thing_id)
         )  # fmt: skip
 
     def rewrite(self, draft_id: int, subject: str, body: str, what: str) -> None:

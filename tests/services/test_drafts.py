@@ -54,10 +54,27 @@ def a_full_record(desks: Desks) -> tuple[int, int]:
     return ana, target
 
 
+def everything_afterwards(desks: Desks, ana: int, target: int) -> None:
+    """Ana named a book; Jane talked with me, and there is something of every kind to write to her."""
+    a_held_interview(desks, "& the atlas of grids", contact_id=ana)
+    a_held_interview(
+        desks, "* she hires for curiosity #market", "> Bo Lind, batteries", "! send her the list by fri",
+        "it began in a garage of theirs", contact_id=target,
+    )  # fmt: skip
+    db = desks.store.reading()
+    db.execute("UPDATE lead SET state = 'note due'")
+    db.execute(
+        "INSERT INTO outcome (uuid, created_at, kind, recorded_at) SELECT uuid, created_at, 'job',"
+        " created_at FROM contact LIMIT 1"
+    )
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_template_renders_with_a_full_and_with_a_bare_record(mine: Desks, kind: str) -> None:
     ana, target = a_full_record(mine)
     introduction = stored(mine, "SELECT id FROM introduction")[0][0]
+    if KINDS[kind].after:
+        everything_afterwards(mine, ana, target)
     whom = ana if KINDS[kind].to == "introducer" else target
     full = mine.drafts.fill(Offer(kind, whom, None, introduction))
     assert open_blanks(*full) == ()
