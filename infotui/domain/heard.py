@@ -23,7 +23,7 @@ _IRREGULAR: Final = {"is": "are", "was": "were", "has": "have", "does": "do", "g
                      "doesn't": "don't"}  # fmt: skip
 _NO_VERB: Final = frozenset({"perhaps", "this", "thus", "afterwards", "besides", "unless", "yes"})
 _SAYING: Final = "says|said|thinks|thought|told me|tells me|believes|believed"  # Names that are words as well are names only where they are written so.
-_ALSO_WORDS: Final = frozenset(
+ALSO_WORDS: Final = frozenset(
     {"will", "may", "mark", "grace", "hope", "rich", "bill", "sue", "pat", "rose", "dean", "faith",
      "joy", "june", "april", "august", "art", "frank", "jack", "rob", "drew", "miles", "chance",
      "long", "young", "brown", "white", "black", "green", "king", "hall", "wood", "hill", "cook"}
@@ -121,7 +121,7 @@ def _parts(name: str) -> list[str]:
 
 
 def _in_haste(name: str) -> list[str]:
-    return [name, *(word for word in name.split()[:1] if word.lower() not in _ALSO_WORDS)]
+    return [name, *(word for word in name.split()[:1] if word.lower() not in ALSO_WORDS)]
 
 
 def _bare(text: str) -> str:

@@ -14,6 +14,10 @@ _DAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _LONG_DAYS: Final = (
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
 )  # fmt: skip
+_LONG_MONTHS: Final = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
 _MONTHS: Final = (
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
 )  # fmt: skip
@@ -177,9 +181,9 @@ def say_long_day(day: date) -> str:
 
 
 def say_talk_day(day: date, today: date) -> str:
-    """Say a day as one says it to somebody who was there: `Monday 23 Nov`, its year if it is another."""
-    said = say_long_day(day)
-    return said.removesuffix(f" {day.year}") if day.year == today.year else said
+    """Say a day to somebody who was there: `Monday 23 November`, its year if it is another."""
+    said = f"{_LONG_DAYS[day.weekday()]} {day.day} {_LONG_MONTHS[day.month - 1]}"
+    return said if day.year == today.year else f"{said} {day.year}"
 
 
 def say_when(instant: datetime, zone: ZoneInfo, today: date | None = None) -> str:

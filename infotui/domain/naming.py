@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection
 from typing import Final, NamedTuple
 
+from infotui.domain.heard import ALSO_WORDS
 from infotui.domain.text import clean_line, fold
 
 _TITLES: Final = frozenset(
@@ -64,7 +65,19 @@ def names(text: str, name: str, spared: Collection[str] = ()) -> bool:
     others = {fold(part) for other in spared for part in _PART.findall(other)}
     telling = {fold(part) for part in _telling(name)} - others - _TITLES
     # By capitals, so that "may" and "will" are words and May and Will are people.
-    return any(fold(word) in telling and not word[0].islower() for word in _PART.findall(text))
+    return any(not word[0].islower() and fold(word) in telling for word in _PART.findall(text))
+
+
+def mentions(text: str, name: str, spared: Collection[str] = ()) -> bool:
+    """Tell whether a text may name a person, also in small letters, as notes are written in haste (M4).
+
+    It rather finds one too many than one too few; what it finds is left out, not forbidden.
+    """
+    if names(text, name, spared):
+        return True
+    others = {fold(part) for other in spared for part in _PART.findall(other)}
+    hasty = {fold(part) for part in _telling(name)} - others - _TITLES - ALSO_WORDS
+    return any(fold(word) in hasty for word in _PART.findall(text))
 
 
 def _telling(name: str) -> list[str]:

@@ -10,7 +10,7 @@ from infotui.domain.due import due_in
 from infotui.domain.heard import name_parts
 from infotui.domain.interview import HAS_BEEN, InterviewRow
 from infotui.domain.moment import say_talk_day
-from infotui.domain.naming import names
+from infotui.domain.naming import mentions
 from infotui.domain.promise import PromiseRow
 from infotui.domain.said import citable, plain, promised
 from infotui.domain.text import fold, shorten
@@ -84,7 +84,9 @@ def _said(store: Store, whom: Whom) -> tuple[str, ...]:
     never = [r.name for r in afterwards.reserved(db) if r.contact_id != whom.contact_id]
     lines = afterwards.said_in(db, whom.interview_id)
     return citable(
-        lines, name_parts((whom.name,)), lambda text: not any(names(text, name) for name in never)
+        lines,
+        name_parts((whom.name,)),
+        lambda text: not any(mentions(text, name) for name in never),
     )
 
 
@@ -139,15 +141,18 @@ def _did(store: Store, whom: Whom, said: tuple[str, ...]) -> str:
     done = [_DID[what].replace("{0}", words) for words, what in list(found.items())[:2] if words]
     if done:
         return " and ".join(done)
-    return f"told me something that I still use ({said[0]})" if said else ""
+    # The first of what they said stands by itself where there is nothing else.
+    return f"told me something that I still use: {said[1]}" if len(said) > 1 else ""
 
 
 def thing_in(store: Store, zone: ZoneInfo, row: DraftRow) -> int | None:
-    """Tell from a draft's words which open promise or dropped lead it is about; None where unclear.
+    """Tell from a draft's words which promise, dropped lead, resource or notice it is about.
 
     What it is about stands in no record of its own: a draft knows its person, its talk and its kind.
     """
     db, text = store.reading(), fold(as_text(row))
+    if row.kind == "outcome-mail":
+        return afterwards.notice_due(db, row.contact_id)
     things: list[tuple[int, str]] = []
     if row.kind == "promise-mail":
         mine = promises.open_of(db, row.contact_id, row.interview_id)

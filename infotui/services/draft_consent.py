@@ -5,7 +5,7 @@ from typing import Final
 
 from infotui.domain.draft import BLANKS
 from infotui.domain.draft_sheet import DraftSheet
-from infotui.domain.naming import Referrer, names
+from infotui.domain.naming import Referrer, mentions
 
 # Who it is from, for and about, and whoever may be named: none of that is said of a referrer.
 _OWN: Final = frozenset(
@@ -39,4 +39,4 @@ def naming_nobody(
 
 
 def _named(text: str, never: tuple[Referrer, ...], spared: tuple[str, ...]) -> Referrer | None:
-    return next((r for r in never if names(text, r.name, spared)), None)
+    return next((r for r in never if mentions(text, r.name, spared)), None)

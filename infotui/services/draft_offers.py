@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from typing import Final
+from zoneinfo import ZoneInfo
 
 from infotui.domain.draft import KINDS, THANKS, Offer
 from infotui.domain.errors import NotFoundError
 from infotui.domain.introduction import IntroductionRow
+from infotui.domain.moment import say_day
 from infotui.domain.text import shorten
 from infotui.services.draft_values import interview_for
 from infotui.storage.store import Store
@@ -33,12 +35,17 @@ _OF_INTRODUCTIONS: Final = tuple(_FIT.values())
 
 
 def offers(
-    store: Store, contact_id: int, interview_id: int | None, introduction_id: int | None
+    store: Store,
+    zone: ZoneInfo,
+    contact_id: int,
+    interview_id: int | None,
+    introduction_id: int | None,
 ) -> list[Offer]:
     """Give every draft that could be written, the fitting one first.
 
     Args:
         store: The open notebook.
+        zone: Where I am.
         contact_id: To whom, or about whom where somebody else comes between.
         interview_id: For which talk; by default the next one with them.
         introduction_id: For which introduction; by default any that is under way.
@@ -57,7 +64,11 @@ def offers(
     if named is not None:
         under_way = [named, *(row for row in under_way if row.id != named.id)]
     meeting = interviews.one(store.reading(), interview_id) if interview_id is not None else None
-    found = list(_fitting(store, contact_id, interview_id, under_way))
+    found = [
+        *_introduced(under_way, interview_id),
+        *_owed(store, zone, contact_id),
+        *_fitting(store, contact_id, interview_id),
+    ]
     found += [
         _of_introduction(kind, row, interview_id) for row in under_way for kind in _OF_INTRODUCTIONS
     ]
@@ -73,17 +84,15 @@ def offers(
     return list(firsts.values())
 
 
-def _fitting(
-    store: Store,
-    contact_id: int,
-    interview_id: int | None,
-    under_way: list[IntroductionRow],
-) -> Iterator[Offer]:
-    """Give what fits, the best first: an introduction, a settled time, no answer yet, a first word."""
+def _introduced(under_way: list[IntroductionRow], interview_id: int | None) -> Iterator[Offer]:
+    """Give the next step of each introduction that is under way."""
     for row in under_way:
         if row.state in _FIT:
             yield _of_introduction(_FIT[row.state], row, interview_id)
-    yield from _owed(store, contact_id)
+
+
+def _fitting(store: Store, contact_id: int, interview_id: int | None) -> Iterator[Offer]:
+    """Give what fits, the best first: a settled time, no answer yet, a first word."""
     meeting = (
         interviews.one(store.reading(), interview_id)
         if interview_id
@@ -100,12 +109,14 @@ def _fitting(
     yield from (Offer(key, contact_id, interview_id, None, None, KINDS[key].title) for key in keys)
 
 
-def _owed(store: Store, contact_id: int) -> Iterator[Offer]:
+def _owed(store: Store, zone: ZoneInfo, contact_id: int) -> Iterator[Offer]:
     """Give what somebody is owed after a talk: thanks, what I promised, a courteous word, how it ended."""
     db = store.reading()
     for thank_you in thanks.open_to(db, contact_id):
         key = THANKS[thank_you.medium]
-        yield Offer(key, contact_id, thank_you.interview_id, None, None, KINDS[key].title)
+        met = thank_you.talked_at
+        of = f": talk of {say_day(met.astimezone(zone).date())}" if met else ""
+        yield Offer(key, contact_id, thank_you.interview_id, None, None, KINDS[key].title + of)
     for promise in promises.open_of(db, contact_id):
         key = "promise-mail"
         words = f"{KINDS[key].title}: {promise.short}"

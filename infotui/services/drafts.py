@@ -52,7 +52,7 @@ class DraftDesk:
         self, contact_id: int, interview_id: int | None = None, introduction_id: int | None = None
     ) -> list[Offer]:
         """Give the drafts that could be written to or about somebody, the fitting one first."""
-        return offers(self._store, contact_id, interview_id, introduction_id)
+        return offers(self._store, self._zone, contact_id, interview_id, introduction_id)
 
     def of_contact(self, contact_id: int) -> list[DraftRow]:
         """Give the drafts for somebody, open and used, the latest first."""
@@ -141,7 +141,7 @@ class DraftDesk:
         return row.id in self._things or thing_in(self._store, self._zone, row) in {None, thing_id}
 
     def thing_of(self, row: DraftRow) -> int | None:
-        """Give which promise or lead a draft is about, told from its words where need be."""
+        """Give which promise, lead, resource or notice a draft is about; None where that is unclear."""
         known = self._things.get(row.id)
         return thing_in(self._store, self._zone, row) if known is None else known
 

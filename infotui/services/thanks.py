@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, Final
 from infotui.domain.draft import THANKS, Offer
 from infotui.domain.errors import NotFoundError
 from infotui.domain.thank_you import (
+    MEDIA,
+    Medium,
     ThankYouRow,
     check_medium,
     check_thank_you_move,
@@ -78,22 +80,26 @@ class ThanksDesk:
         if self.row(thank_you_id).state == "due":
             self._move(thank_you_id, "drafted")
 
-    def sent(self, thank_you_id: int) -> None:
-        """Keep that they are sent, by whatever way; can be taken back.
+    def sent(self, thank_you_id: int, kind: str = "") -> None:
+        """Keep that they are sent; can be taken back.
+
+        Args:
+            thank_you_id: Which thanks.
+            kind: Of which kind the draft was by which they went; by default they went as was meant.
 
         Raises:
             IllegalMoveError: They are sent already.
         """
-        self._move(thank_you_id, "sent")
+        self._move(thank_you_id, "sent", next((m for m in MEDIA if THANKS[m] == kind), None))
 
-    def _move(self, thank_you_id: int, became: str) -> None:
+    def _move(self, thank_you_id: int, became: str, medium: Medium | None = None) -> None:
         row = self.row(thank_you_id)
         check_thank_you_move(row.state, became)
         with self._store.recorded() as (shelves, done):
             record = _owed(shelves, thank_you_id)
-            record.state = became
+            record.state, record.medium = became, medium or record.medium
             record.settled_at = shelves.now if became == "sent" else None
-        what = f"the thank-you {row.medium} to {row.contact} {became}"
+        what = f"the thank-you {medium or row.medium} to {row.contact} {became}"
         self._undo.remember(what, lambda: self._store.turn_back(done))
 
     # ── from their drafts ────────────────────────────────────────────────────────────────────────

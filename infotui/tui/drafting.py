@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from infotui.domain.blanks import blanks_in
 from infotui.domain.draft import KINDS, DraftRow, Offer
+from infotui.domain.draft_sheet import remarks
 from infotui.domain.moment import say_day
 from infotui.services.desks import Desks
 from infotui.tui.dialogs.choice import Choice
@@ -35,13 +36,15 @@ def write_draft(
     offers = desks.drafts.offers(contact_id, interview_id, introduction_id)
     if kind:
         found = [offer for offer in offers if offer.kind == kind]
+        if interview_id is not None and KINDS[kind].after:
+            found = [offer for offer in found if offer.interview_id == interview_id]
         first = found[0] if found else Offer(kind, contact_id, interview_id, introduction_id)
-        _open(screen, desks, first, done)
+        open_draft(screen, desks, first, done)
         return
 
     def back(choice: str | None) -> None:
         if choice is not None:
-            _open(screen, desks, offers[int(choice)], done)
+            open_draft(screen, desks, offers[int(choice)], done)
 
     begun = {row.kind: row for row in desks.drafts.of_contact(contact_id) if row.state == "open"}
     name = desks.contacts.sheet(contact_id).name
@@ -60,7 +63,15 @@ def _words(desks: Desks, offer: Offer, begun: DraftRow | None) -> str:
     return f"{words} · begun {say_day(day, desks.followups.today())}"
 
 
-def _open(screen: TellsErrors, desks: Desks, offer: Offer, done: Done | None) -> None:
+def open_draft(screen: TellsErrors, desks: Desks, offer: Offer, done: Done | None = None) -> None:
+    """Take up a draft, or begin it, and open it over the screen; then do what follows from its use.
+
+    Args:
+        screen: Over which it opens.
+        desks: The open notebook.
+        offer: Which draft.
+        done: Called at the end with the draft's id, None when there is none (any more).
+    """
     from infotui.tui.dialogs.draft import DraftDialog
 
     draft_id = desks.drafts.take_up(offer)
@@ -70,17 +81,11 @@ def _open(screen: TellsErrors, desks: Desks, offer: Offer, done: Done | None) ->
     def back(answer: str | None) -> None:
         left: int | None = draft_id
         if answer == "used":
-            how = desks.drafts.row(draft_id).used_how
-            with desks.undo.as_one(f"the draft for {desks.drafts.row(draft_id).contact} used"):
-                followed = on_used(desks, draft_id)
-            left_open = blanks_in(desks.drafts.row(draft_id).body)
-            said = f": {followed}." if followed else "."
-            said += f" {{{left_open[0]}}} stood open in it." if left_open else ""
-            screen.app.notify(f"Kept as used ({how}){said} u takes it back.", markup=False)
-        elif desks.drafts.drop_if_untouched(draft_id):
-            left = None
+            _tell_used(screen, desks, draft_id)
+        else:
+            left = _left(desks, draft_id)
         if answer == "ask first" and (first := ask_first) is not None:
-            _open(screen, desks, first, done)
+            open_draft(screen, desks, first, done)
         elif done is not None:
             done(left)
 
@@ -88,7 +93,59 @@ def _open(screen: TellsErrors, desks: Desks, offer: Offer, done: Done | None) ->
     screen.ask(DraftDialog(desks, draft_id), back)
 
 
-def on_used(desks: Desks, draft_id: int) -> str:
+def _left(desks: Desks, draft_id: int) -> int | None:
+    """Keep what was begun, and nothing of what was only looked at; gives the draft that is there."""
+    if desks.drafts.drop_if_untouched(draft_id):
+        return None
+    row = desks.drafts.row(draft_id)
+    if row.kind in KINDS and KINDS[row.kind].after:
+        from infotui.tui.afterwards.used import begun
+
+        begun(desks, row)
+    return draft_id
+
+
+def copy_by_hand(screen: TellsErrors, desks: Desks, offer: Offer, done: Done | None = None) -> None:
+    """Show the words of a card large, to be copied by hand; F8 there keeps it as sent (S46).
+
+    Where somebody is to be asked first, or must not be named, the draft opens instead and says so.
+    """
+    from infotui.tui.dialogs.by_hand import ByHand
+
+    draft_id = desks.drafts.take_up(offer)
+    sheet = desks.drafts.sheet(draft_id)
+    if sheet.held_for is not None or remarks(sheet, "", sheet.row.body).named:
+        open_draft(screen, desks, offer, done)
+        return
+    for sentence in desks.drafts.trouble:
+        screen.app.notify(sentence, severity="warning", timeout=12, markup=False)
+
+    def back(answer: str | None) -> None:
+        left: int | None = draft_id
+        if answer == "sent":
+            desks.drafts.mark_used(draft_id, "sent")
+            _tell_used(screen, desks, draft_id)
+        else:
+            left = _left(desks, draft_id)
+        if done is not None:
+            done(left)
+
+    title = f"{sheet.row.title} · {sheet.row.contact}"
+    screen.ask(ByHand(title, sheet.row.body, sheet.address), back)
+
+
+def _tell_used(screen: TellsErrors, desks: Desks, draft_id: int) -> None:
+    """Do what follows from a draft that was used, in one step with its use, and say it."""
+    row = desks.drafts.row(draft_id)
+    with desks.undo.as_one(f"the draft for {row.contact} used"):
+        followed = on_used(screen, desks, draft_id)
+    left_open = blanks_in(row.body)
+    said = f": {followed}." if followed else "."
+    said += f" {{{left_open[0]}}} stood open in it." if left_open else ""
+    screen.app.notify(f"Kept as used ({row.used_how}){said} u takes it back.", markup=False)
+
+
+def on_used(screen: TellsErrors, desks: Desks, draft_id: int) -> str:
     """Do what follows from a draft that was sent or said: the wait for an answer begins (S20, S21).
 
     An ask makes its introduction `asked`, a reminder starts its wait anew; what went to the person
@@ -112,6 +169,10 @@ def on_used(desks: Desks, draft_id: int) -> str:
             draft_id=draft_id,
         )  # fmt: skip
         return ", ".join(("their answer is waited for", *reached.moved))
+    if row.kind in KINDS and KINDS[row.kind].after:
+        from infotui.tui.afterwards.used import follow
+
+        return follow(screen, desks, row)
     return ""
 
 

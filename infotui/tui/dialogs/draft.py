@@ -18,6 +18,7 @@ from infotui.domain.kept import Kept
 from infotui.domain.moment import say_when
 from infotui.domain.text import clean, clean_line
 from infotui.services.desks import Desks
+from infotui.tui.dialogs.by_hand import ByHand
 from infotui.tui.dialogs.choice import Choice
 from infotui.tui.dialogs.dialog import Dialog
 from infotui.tui.dialogs.draft_file import ask_for_draft_file
@@ -49,6 +50,8 @@ class DraftDialog(Dialog[str]):
                 tooltip="It is sent, or said: keep it as used"),
         Binding("f9", "next_blank", "blank", id="draft.blank",
                 tooltip="Go to the next open blank; what you type replaces it"),
+        Binding("f12", "by_hand", "large", id="draft.by_hand",
+                tooltip="Show the words large and alone, to copy them by hand"),
         Binding("ctrl+n", "begin_anew", "anew", id="draft.anew",
                 tooltip="Write it anew from the template; ctrl+r takes that back"),
         Binding("ctrl+r", "take_back", "take back", show=False, id="draft.take_back",
@@ -78,6 +81,7 @@ class DraftDialog(Dialog[str]):
         self._remarks = Remarks()
         self._last = ""  # how it was handed on last, while this is open
         self._let_go = False  # whether it may leave though somebody was not asked
+        self._meant = False  # whether it names another one of the name of who said no
         self._steps = 0  # how much can be taken back here
 
     def compose(self) -> ComposeResult:
@@ -85,7 +89,8 @@ class DraftDialog(Dialog[str]):
         row, keep = self.sheet.row, self._desks.scribe.keep
         with Vertical(id="draft-box", classes="panel") as box:
             box.border_title = Content(f"{row.title} · {row.contact}")
-            box.border_subtitle = Content("saved as you type · Escape later")
+            large = "F12 shows it large · " if self._on_paper else ""
+            box.border_subtitle = Content(f"{large}saved as you type · Escape later")
             yield LineBox(id="draft-to")
             if row.has_subject:
                 yield SubjectLine(keep, placeholder="subject", id="draft-subject")
@@ -226,6 +231,9 @@ class DraftDialog(Dialog[str]):
     def _when_free(self, then: Callable[[], object]) -> None:
         """Do something with the draft, once it is clear what becomes of whoever was not asked (M4)."""
         first = self.sheet.held_for
+        if self._remarks.named and not self._meant:
+            self._ask_whether_meant(lambda: self._when_free(then))
+            return
         if first is None or self._let_go:
             then()
             return
@@ -245,6 +253,20 @@ class DraftDialog(Dialog[str]):
         ]
         words = f"{first.name} named them to you, and was not asked whether you may say so."
         self.ask(Choice("Ask first", options, words=words), back)
+
+    def _ask_whether_meant(self, then: Callable[[], object]) -> None:
+        """Hold what names somebody who said no, unless it is another one of that name (M4)."""
+
+        def back(answer: str | None) -> None:
+            if answer == "go on":
+                self._meant = True
+                then()
+
+        named = " and ".join(self._remarks.named)
+        options = [("stay", "Back to the draft, to take the name out"),
+                   ("go on", "Somebody else is meant: go on")]  # fmt: skip
+        words = f"{named} asked not to be named, and the text names them."
+        self.ask(Choice("Not to be named", options, words=words), back)
 
     def action_copy(self) -> None:
         """Copy the text, or the subject when the cursor is in it."""
@@ -312,6 +334,25 @@ class DraftDialog(Dialog[str]):
             "No mail program opened. F2 copies the text, F3 writes it to a file.",
             severity="warning", markup=False,
         )  # fmt: skip
+
+    def action_by_hand(self) -> None:
+        """Show the words large, to be copied by hand."""
+
+        def back(answer: str | None) -> None:
+            if answer == "sent":
+                self.action_used()
+
+        row = self.sheet.row
+        title = f"{row.title} · {row.contact}"
+        self._when_free(lambda: self.ask(ByHand(title, self.body, self.sheet.address), back))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer the large hand where something is written on paper."""
+        return action != "by_hand" or self._on_paper
+
+    @property
+    def _on_paper(self) -> bool:
+        return self.sheet.way_name == "postal address"
 
     def action_used(self) -> None:
         """Keep that it is sent or said."""
