@@ -55,33 +55,32 @@ def offers(
     """
     if contacts.sheet(store.reading(), contact_id) is None:
         raise NotFoundError("That contact is no longer in the notebook.")
-    under_way = reaching.introductions_with(store.reading(), contact_id)
-    named = (
-        reaching.introduction(store.reading(), introduction_id)
-        if introduction_id is not None
-        else None
-    )
-    if named is not None:
-        under_way = [named, *(row for row in under_way if row.id != named.id)]
+    under_way = _under_way(store, contact_id, introduction_id)
     meeting = interviews.one(store.reading(), interview_id) if interview_id is not None else None
     found = [
         *_introduced(under_way, interview_id),
         *_owed(store, zone, contact_id),
         *_fitting(store, contact_id, interview_id),
     ]
-    found += [
-        _of_introduction(kind, row, interview_id) for row in under_way for kind in _OF_INTRODUCTIONS
-    ]
+    steps = ((kind, row) for row in under_way for kind in _OF_INTRODUCTIONS)
+    found += [_of_introduction(kind, row, interview_id) for kind, row in steps]
     with_them = meeting is None or meeting.contact_id == contact_id
     about = interview_id if with_them else None
-    owed = {offer.kind for offer in found if KINDS[offer.kind].after}
-    skipped = {*owed, *(_OF_INTRODUCTIONS if under_way else ())}
+    skipped = {offer.kind for offer in found if KINDS[offer.kind].after}
+    skipped |= set(_OF_INTRODUCTIONS if under_way else ())
     others = [key for key in KINDS if key not in skipped]
     found += [Offer(key, contact_id, about, None, None, KINDS[key].title) for key in others]
     firsts: dict[object, Offer] = {}
     for offer in found:
         firsts.setdefault((*offer[:4], offer.thing_id), offer)
     return list(firsts.values())
+
+
+def _under_way(store: Store, contact_id: int, introduction_id: int | None) -> list[IntroductionRow]:
+    """Give the introductions that are under way with somebody, the one that is meant first."""
+    found, db = reaching.introductions_with(store.reading(), contact_id), store.reading()
+    meant = reaching.introduction(db, introduction_id) if introduction_id is not None else None
+    return found if meant is None else [meant, *(row for row in found if row.id != meant.id)]
 
 
 def _introduced(under_way: list[IntroductionRow], interview_id: int | None) -> Iterator[Offer]:

@@ -14,6 +14,7 @@ from infotui.domain.moment import (
     say_due,
     say_length,
     say_long_day,
+    say_talk_day,
     say_there,
     say_until,
     say_wall,
@@ -69,6 +70,8 @@ def test_a_day_is_said_with_its_year_only_where_it_is_another() -> None:
     assert say_day(TODAY, TODAY) == "Thu 26 Nov"
     assert say_day(date(2027, 1, 1), TODAY) == "Fri 1 Jan 2027"
     assert say_long_day(TODAY) == "Thursday 26 Nov 2026"
+    assert say_talk_day(TODAY, TODAY) == "Thursday 26 November"
+    assert say_talk_day(TODAY, TODAY.replace(year=2027)) == "Thursday 26 November 2026"
 
 
 def test_an_instant_is_said_on_the_wall_where_one_is() -> None:

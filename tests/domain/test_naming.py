@@ -6,6 +6,7 @@ from infotui.domain.naming import (
     Referrer,
     first_name,
     give_introducer,
+    mentions,
     names,
     not_to_be_named,
     to_be_asked,
@@ -74,3 +75,12 @@ def test_who_was_not_asked_is_asked_unless_settled_otherwise() -> None:
     assert to_be_asked([OPEN, OPEN, YES, NO], []) == (OPEN,)
     assert to_be_asked([OPEN, Referrer(3, "Cy", "no")], []) == ()
     assert to_be_asked([OPEN], [Referrer(3, "Cy", "yes")]) == ()
+
+
+def test_what_may_name_somebody_in_haste_is_found_as_well() -> None:
+    assert mentions("ana said so", "Ana Brightwater")
+    assert mentions("BRIGHTWATER again", "Ana Brightwater")
+    assert mentions("from angstrom", "Zoë Ångström")
+    assert not mentions("an annual banana", "Ana Brightwater")
+    assert not mentions("it may be that they will", "Will May")
+    assert not mentions("the does and don'ts of jane doe", "Jo Doe", ("Jane Doe",))

@@ -12,6 +12,7 @@ from infotui.tui.dialogs.choice import Choice
 from infotui.tui.telling import TellsErrors
 
 _UNDO: Final = "u takes it back."
+_NONE: Final = "none"
 
 
 def begun(desks: Desks, row: DraftRow) -> None:
@@ -49,14 +50,14 @@ def _kept(screen: TellsErrors, desks: Desks, row: DraftRow) -> str:
         return ""
 
     def back(answer: str | None) -> None:
-        if answer:
-            desks.promises.keep(int(answer))
+        if answer not in {None, _NONE}:
+            desks.promises.keep(int(str(answer)))
             screen.app.notify(f"The promise is kept. {_UNDO}", markup=False)
 
     options = [(str(promise.id), promise.short) for promise in mine]
     words = "It says of none of them that it is the one."
     screen.ask(
-        Choice("Which promise is kept?", [*options, ("", "None of these")], words=words), back
+        Choice("Which promise is kept?", [*options, (_NONE, "None of these")], words=words), back
     )
     return ""
 

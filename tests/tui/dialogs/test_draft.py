@@ -74,6 +74,9 @@ async def test_blanks_and_flags_follow_as_one_types(jane: Desks) -> None:
         await hands.press("f9")
         assert hands.said == "No blank is open."
         await hands.press("f8")
+        assert isinstance(hands.app.screen, Choice)
+        assert "Somebody else is meant" in hands.text
+        await hands.press("down", "enter")
         assert stored(jane, "SELECT state FROM draft") == [("used",)]
 
 
