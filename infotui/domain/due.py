@@ -20,7 +20,7 @@ from infotui.domain.doubt import denied, named, sets_off, unclear
 # What counts when the words name no day.
 MY_PROMISE_DAYS: Final = 2
 THEIR_PROMISE_DAYS: Final = 7
-LEAD_DAYS: Final = 3
+LEAD_DAYS: Final = 5  # working days after the talk (S50)
 
 _DEADLINE: Final = frozenset({"by", "before", "until", "till", "til", "due"})
 _WHICH: Final = frozenset({"next", "this", "coming"})

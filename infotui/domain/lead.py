@@ -4,7 +4,7 @@ import re
 from typing import Final, NamedTuple
 
 from infotui.domain.note import CONSENTS, Consent
-from infotui.domain.text import clean
+from infotui.domain.text import clean, clean_line
 
 _FIRST: Final = re.compile(r"\s{0,9}(?:[,;·]|:(?!//)|(?<=\s)[-–—](?=\s))\s{0,9}")
 _NEXT: Final = re.compile(r"(\s{0,9}[,;·]\s{0,9})")
@@ -27,6 +27,11 @@ _LINK: Final = r"(?:https?://|www\.)\S{1,500}"
 _PATH: Final = r"(?<![\w.@/-])[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.[^\W\d_]{2,24}/\S{1,500}"
 _AT: Final = r"(?<![\w.@])@\w[\w.@-]{1,100}"
 _ADDRESS: Final = re.compile(rf"{_LINK}|{_PATH}|(?<![\w.+%-]){_MAIL}|{_AT}")
+# Before one's own address or number.
+_CALL: Final = re.compile(
+    r"(?:reach|call|e-?mail|phone|tel|write to)[.:]?\s{1,3}(?:(?:her|him|them)\s{1,3})?(?:at\s{1,3})?",
+    re.IGNORECASE,
+)
 _NUMBER: Final = re.compile(r"(?<![\w.])\+?\(?[0-9][0-9 ()/.\-]{5,30}[0-9](?!\w)")
 # Years, a date and a great sum have as many digits as a telephone number.
 _YEARS: Final = re.compile(r"(?:19|20)[0-9]{2} ?[-/] ?(?:(?:19|20)[0-9]{2}|[0-9]{2}-[0-9]{2})")
@@ -40,6 +45,36 @@ class LeadWords(NamedTuple):
     why: str
     reach: str = ""
     consent: Consent | None = None
+
+
+class Ways(NamedTuple):
+    """The ways to reach somebody, told apart; what is none of these stays as words."""
+
+    emails: tuple[str, ...] = ()
+    phones: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
+    rest: tuple[str, ...] = ()
+
+
+def ways_of(reach: str) -> Ways:
+    """Tell the ways to reach somebody apart: `jane@x.org, 030 123456, via Ruth` (S50).
+
+    A part that says more than the bare address or number, as `via ruth@x.org` does, is somebody
+    else's way and stays as words.
+    """
+    found: dict[str, list[str]] = {"emails": [], "phones": [], "links": [], "rest": []}
+    for piece in re.split(r"[,;·]", clean_line(reach)):
+        part = piece.strip(" .<>()")
+        bare = _CALL.sub("", part)
+        if re.fullmatch(_MAIL, bare):
+            found["emails"].append(bare)
+        elif re.fullmatch(rf"{_LINK}|{_PATH}", bare):
+            found["links"].append(bare)
+        elif (number := _telephone(bare)) is not None and number[0] == bare:
+            found["phones"].append(bare)
+        elif part:
+            found["rest"].append(part)
+    return Ways(**{kind: tuple(dict.fromkeys(parts)) for kind, parts in found.items()})
 
 
 def lead_words(words: str) -> LeadWords:

@@ -1,6 +1,7 @@
 """Leads and referrals after the talk: what one may do with a name, and the words for it (S45, S50, S51)."""
 
-from typing import Final, Literal, get_args
+from datetime import date, datetime
+from typing import Final, Literal, NamedTuple, get_args
 
 from infotui.domain.errors import IllegalMoveError
 
@@ -17,6 +18,17 @@ LEAD_NAMES: Final[tuple[str, ...]] = get_args(LeadNames)
 CourtesyNote = Literal["", "sent", "waived"]
 COURTESY_NOTES: Final[tuple[str, ...]] = get_args(CourtesyNote)
 
+# There is still something to do about these, and about those that were dropped.
+TO_DO: Final[frozenset[str]] = frozenset({"new", "to follow"})
+DROPPED: Final[frozenset[str]] = frozenset({"not pursuing", "note due"})
+
+# Whether I may mention the one who named somebody, said to whoever reads it (S45).
+CONSENT_WORDS: Final[dict[str, str]] = {
+    "yes": "may mention their name",
+    "no": "do not mention their name",
+    "not asked": "ask first whether to mention them",
+}
+
 _MOVES: Final[dict[str, tuple[str, ...]]] = {
     "new": ("to follow", "followed", "became contact", "not pursuing", "note due"),
     "to follow": ("new", "followed", "became contact", "not pursuing", "note due"),
@@ -26,6 +38,44 @@ _MOVES: Final[dict[str, tuple[str, ...]]] = {
     "note due": ("to follow", "closed"),
     "closed": ("to follow",),
 }
+
+
+class LeadRow(NamedTuple):
+    """A lead as a list shows it: whom or what it names, who gave it, and how far it has come."""
+
+    id: int
+    name: str
+    names: str
+    why: str
+    reach: str
+    consent: str
+    state: str
+    due: date | None
+    giver_id: int
+    giver: str
+    interview_id: int
+    given_at: datetime
+    contact_id: int | None = None
+    contact: str = ""
+    organization_id: int | None = None
+    organization: str = ""
+    why_not: str = ""
+    courtesy: str = ""
+    settled_at: datetime | None = None
+
+    @property
+    def remark(self) -> str:
+        """Say in short how it stands."""
+        if self.state == "closed":
+            return "dropped, note sent" if self.courtesy == "sent" else "dropped, note waived"
+        return {"note due": "dropped, note due", "not pursuing": "dropped, note due"}.get(
+            self.state, self.state
+        )
+
+
+def lead_ways_on(now: str) -> tuple[str, ...]:
+    """Give the states that a lead can come to from this one."""
+    return _MOVES[now]
 
 
 def check_lead_move(now: str, then: str) -> None:

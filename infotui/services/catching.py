@@ -1,6 +1,6 @@
 """Turns a note's line into the item that was caught in it, and keeps the two in step (M2)."""
 
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, Literal
 from zoneinfo import ZoneInfo
 
@@ -8,6 +8,7 @@ from infotui.domain.capture import Caught, finding_kind, read_line
 from infotui.domain.due import LEAD_DAYS, due_in
 from infotui.domain.lead import LeadWords, lead_words
 from infotui.domain.note import Consent
+from infotui.domain.working_days import add_working_days
 
 if TYPE_CHECKING:
     from infotui.domain.records.note import Note
@@ -45,6 +46,7 @@ def catch(shelves: "Shelves", note: "Note", today: date, before: str = "") -> No
         shelves.notes.remove(type(old), old.row_id)
     if new is not None:
         shelves.notes.add(new)
+        _set_lead_due(shelves, new, today)
 
 
 def bring_in_step(shelves: "Shelves", note: "Note", zone: ZoneInfo, before: str) -> None:
@@ -129,6 +131,14 @@ def _take_due(item: "Item", new: "Item", before: str, now: str, today: date) -> 
         item.due = new.due
 
 
+def _set_lead_due(shelves: "Shelves", item: "Item", today: date) -> None:
+    """Give a lead of a talk that is over its day; in the talk itself its end does so (S50)."""
+    from infotui.domain.records.note import Lead
+
+    if isinstance(item, Lead) and shelves.interviews.interview(item.interview_id).ended_at:
+        item.due = add_working_days(today, LEAD_DAYS)
+
+
 def _promise(whose: Whose, words: str, talk: int, today: date) -> "Item":
     from infotui.domain.records.note import Promise
 
@@ -146,7 +156,7 @@ def _item(caught: Caught, note: "Note", today: date) -> "Item | None":
         parts = lead_words(words)
         consent: Consent = parts.consent or "not asked"
         item = Lead(interview_id=talk, name=parts.name or words, why=parts.why, consent=consent)
-        item.reach, item.due = parts.reach, today + timedelta(days=LEAD_DAYS)
+        item.reach = parts.reach
     elif caught.kind == "my promise":
         item = _promise("mine", words, talk, today)
     elif caught.kind == "their promise":

@@ -26,8 +26,10 @@ if TYPE_CHECKING:
     from infotui.services.exports import ExportDesk
     from infotui.services.followups import FollowupDesk
     from infotui.services.introductions import IntroductionDesk
+    from infotui.services.leads import LeadDesk
     from infotui.services.live import LiveDesk
     from infotui.services.merging import MergingDesk
+    from infotui.services.openings import OpeningDesk
     from infotui.services.outreach import OutreachDesk
     from infotui.services.paper import PaperDesk
     from infotui.services.past_talks import PastTalkDesk
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
     from infotui.services.promises import PromiseDesk
     from infotui.services.prospects import ProspectDesk
     from infotui.services.questions import QuestionDesk
+    from infotui.services.referrals import ReferralDesk
     from infotui.services.research import ResearchDesk
     from infotui.services.review import ReviewDesk
     from infotui.services.scheduling import SchedulingDesk
@@ -146,7 +149,9 @@ class Desks:
         """The talk that is on."""
         from infotui.services.live import LiveDesk
 
-        return LiveDesk(self.store, self.clock, self.zone, self.plans, self.contacts, self.undo)
+        return LiveDesk(
+            self.store, self.clock, self.zone, self.plans, self.contacts, self.undo, self.days_off
+        )
 
     @cached_property
     def followups(self) -> "FollowupDesk":
@@ -239,8 +244,30 @@ class Desks:
         from infotui.services.past_talks import PastTalkDesk
 
         return PastTalkDesk(
-            self.store, self.clock, self.zone, self.settings, self.contacts, self.undo
-        )
+            self.store, self.clock, self.zone, self.settings, self.contacts, self.undo,
+            self.days_off,
+        )  # fmt: skip
+
+    @cached_property
+    def leads(self) -> "LeadDesk":
+        """Whom they named to me."""
+        from infotui.services.leads import LeadDesk
+
+        return LeadDesk(self.store, self.clock, self.zone, self.days_off, self.undo)
+
+    @cached_property
+    def referrals(self) -> "ReferralDesk":
+        """Who led me to whom."""
+        from infotui.services.referrals import ReferralDesk
+
+        return ReferralDesk(self.store)
+
+    @cached_property
+    def openings(self) -> "OpeningDesk":
+        """The jobs that were spoken of."""
+        from infotui.services.openings import OpeningDesk
+
+        return OpeningDesk(self.store, self.undo)
 
     @cached_property
     def exports(self) -> "ExportDesk":

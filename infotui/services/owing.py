@@ -1,7 +1,10 @@
-"""What is owed after every talk, however it came into the notebook: thanks, and a debrief (S10, S46)."""
+"""What is owed after every talk, however it came into the notebook: thanks, a debrief, leads (S10, S46, S50)."""
 
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
+
+from infotui.domain.due import LEAD_DAYS
+from infotui.domain.working_days import IsOff, add_working_days, is_weekend
 
 if TYPE_CHECKING:
     from infotui.storage.shelves import Shelves
@@ -9,14 +12,24 @@ if TYPE_CHECKING:
 _DUE_AFTER: Final = timedelta(days=1)
 
 
-def owe(shelves: "Shelves", interview_id: int, ended: date, *, debrief: bool = True) -> None:
+def owe(
+    shelves: "Shelves",
+    interview_id: int,
+    ended: date,
+    *,
+    debrief: bool = True,
+    is_off: IsOff = is_weekend,
+) -> None:
     """Open the loops of a talk, due the day after it, each once; thanks are owed to all who took part.
+
+    A lead for which no day was said is due some working days after.
 
     Args:
         shelves: The open transaction.
         interview_id: Which talk.
         ended: The day on which it ended, where one is.
         debrief: Whether one still knows how it went.
+        is_off: Which days are no working days.
     """
     from infotui.domain.records.interview import Debrief
     from infotui.domain.records.note import Medium, ThankYou
@@ -31,3 +44,5 @@ def owe(shelves: "Shelves", interview_id: int, ended: date, *, debrief: bool = T
             )
     if debrief and shelves.followups.debrief(interview_id) is None:
         shelves.followups.add(Debrief(interview_id=interview_id, due=due))
+    for lead in shelves.followups.leads_without_day(interview_id):
+        lead.due = add_working_days(ended, LEAD_DAYS, is_off)

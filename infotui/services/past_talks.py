@@ -11,6 +11,7 @@ from infotui.domain.errors import BadInputError, IllegalMoveError
 from infotui.domain.interview import BEFORE_LIVE, check_move
 from infotui.domain.kept import typed_up
 from infotui.domain.text import clean_line, fold
+from infotui.domain.working_days import IsOff, is_weekend
 from infotui.services.contacts import ContactDesk
 from infotui.services.owing import owe
 from infotui.services.undo import Undo
@@ -38,6 +39,7 @@ class PastTalkDesk:
         settings: Settings,
         contacts: ContactDesk,
         undo: Undo,
+        is_off: IsOff = is_weekend,
     ) -> None:
         self._store = store
         self._clock = clock
@@ -45,6 +47,7 @@ class PastTalkDesk:
         self._settings = settings
         self._contacts = contacts
         self._undo = undo
+        self._is_off = is_off
 
     def log(
         self, who: str | int, when: str, organization: str = "", minutes: str | int = ""
@@ -192,7 +195,7 @@ class PastTalkDesk:
         talk.started_at, talk.ended_at = began, ended
         day = ended.astimezone(self._zone).date()
         new = self._clock.now() - ended <= _DEBRIEF_WITHIN
-        owe(shelves, talk.row_id, day, debrief=new)
+        owe(shelves, talk.row_id, day, debrief=new, is_off=self._is_off)
 
     def _unlog(self, interview_id: int) -> None:
         from infotui.domain.records.interview import Interview

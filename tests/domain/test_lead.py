@@ -5,7 +5,14 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from infotui.domain.capture import read_line
-from infotui.domain.lead import LeadWords, lead_words, next_consent, with_consent
+from infotui.domain.lead import (
+    LeadWords,
+    Ways,
+    lead_words,
+    next_consent,
+    ways_of,
+    with_consent,
+)
 from infotui.domain.note import CONSENTS, Consent
 from infotui.domain.text import clean
 from tests.domain.builders import steady
@@ -206,3 +213,20 @@ def test_any_words_are_taken_apart(words: str) -> None:
     said = lead_words(words)
     assert said.name == said.name.strip()
     assert said.why == said.why.strip()
+
+
+@pytest.mark.parametrize(
+    ("reach", "ways"),
+    [
+        ("", Ways()),
+        ("jane@x.org, 030 1234567, via Ruth",
+         Ways(("jane@x.org",), ("030 1234567",), (), ("via Ruth",))),
+        ("via ruth@x.org", Ways(rest=("via ruth@x.org",))),
+        ("call +49 30 123 45 67; https://x.org/jane · www.y.org",
+         Ways((), ("+49 30 123 45 67",), ("https://x.org/jane", "www.y.org"))),
+        ("e-mail jd@x.org, jd@x.org.", Ways(("jd@x.org",))),
+        ("@jane on the forum, in the lab", Ways(rest=("@jane on the forum", "in the lab"))),
+    ],
+)  # fmt: skip
+def test_ways_to_reach_somebody_are_told_apart(reach: str, ways: Ways) -> None:
+    assert ways_of(reach) == ways

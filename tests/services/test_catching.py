@@ -46,12 +46,12 @@ def identity(desks: Desks, table: str) -> tuple[Any, ...]:
         (
             "> Jane Doe, fuel cells",
             "lead",
-            [("lead", "Jane Doe", "fuel cells", "not asked", "new", "2026-11-26")],
+            [("lead", "Jane Doe", "fuel cells", "not asked", "new", None)],
         ),
         (
             "> , no name",
             "lead",
-            [("lead", ", no name", "no name", "not asked", "new", "2026-11-26")],
+            [("lead", ", no name", "no name", "not asked", "new", None)],
         ),
         ("! send it", "my promise", [("promise", "mine", "send it", "open", None)]),
         (

@@ -79,7 +79,7 @@ def test_notes_are_dated_at_the_end_of_the_talk_and_due_days_count_from_it(desks
     desks.typing_up.keep(talk, "! send the report by fri\n> Jane Doe")
     assert {note.at for note in desks.review.conversation(talk).notes} == {ended}
     assert rows(desks, "SELECT due FROM promise") == [("2026-11-27",)]
-    assert rows(desks, "SELECT due FROM lead") == [("2026-11-26",)]
+    assert rows(desks, "SELECT due FROM lead") == [("2026-11-30",)]
 
 
 def test_a_question_that_was_settled_stays_as_it_was(desks: Desks) -> None:

@@ -47,7 +47,8 @@ class Ending(Noting):
             ended = at or max(now, began)
             check_span(began, ended)
             self._close(shelves, interview, ended, at or now)
-            owe(shelves, interview_id, ended.astimezone(self._zone).date())
+            day = ended.astimezone(self._zone).date()
+            owe(shelves, interview_id, day, is_off=self._is_off)
         self._deeds = Undo()
 
     def _close(

@@ -12,6 +12,7 @@ from infotui.domain.errors import IllegalMoveError
 from infotui.domain.interview import HAS_BEEN, Marks
 from infotui.domain.question import OPEN, QuestionRow
 from infotui.domain.timer import Segment
+from infotui.domain.working_days import IsOff, is_weekend
 from infotui.services.contacts import ContactDesk
 from infotui.services.live.sheet import LiveSheet
 from infotui.services.plans import PlanDesk
@@ -37,6 +38,7 @@ class Talk:
         plans: PlanDesk,
         contacts: ContactDesk,
         undo: Undo,
+        is_off: IsOff = is_weekend,
     ) -> None:
         self._store = store
         self._clock = clock
@@ -44,6 +46,7 @@ class Talk:
         self._plans = plans
         self._contacts = contacts
         self._undo = undo
+        self._is_off = is_off
         self._deeds = Undo()  # of the talk alone: a key pressed blind must not undo other work
 
     def now(self) -> datetime:

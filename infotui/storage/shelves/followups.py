@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlmodel import select  # noqa: TID251 - storage
+from sqlmodel import col, select  # noqa: TID251 - storage
 
 from infotui.domain.records.interview import Debrief
 from infotui.domain.records.note import Lead, Promise, ThankYou
@@ -31,6 +31,16 @@ class FollowupShelf(Shelf):
         return self.session.exec(
             select(Debrief).where(Debrief.interview_id == interview_id)
         ).first()
+
+    def leads_without_day(self, interview_id: int) -> Sequence[Lead]:
+        """Give the leads of an interview for which no day was said yet (S50)."""
+        return self.session.exec(
+            select(Lead).where(Lead.interview_id == interview_id, col(Lead.due).is_(None))
+        ).all()
+
+    def lead(self, lead_id: int) -> Lead:
+        """Give a lead."""
+        return self.get(Lead, lead_id)
 
     def owed(self, kind: str, record_id: int) -> ThankYou | Debrief | Promise | Lead:
         """Give the record behind a loop."""

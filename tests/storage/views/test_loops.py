@@ -20,7 +20,7 @@ def test_each_loop_says_whose_move_it_is_since_and_until_when(desks: Desks) -> N
         "debrief": ("me", "Debrief of the talk", date(2026, 11, 24)),
         "my promise": ("me", "send the report", date(2026, 11, 25)),
         "their promise": ("them", "a list of firms", date(2026, 11, 30)),
-        "lead": ("me", "Write to Jane Doe", date(2026, 11, 26)),
+        "lead": ("me", "Write to Jane Doe", date(2026, 11, 30)),
     }
     assert {(r.contact, r.interview_id) for r in rows.values()} == {("Amina Patel", talk)}
     assert rows["my promise"].since == START + timedelta(minutes=1)
