@@ -116,6 +116,30 @@ def tree(nodes: Iterable[Node], steps: Iterable[Step]) -> list[TreeRow]:
     return _summed(_with_last(rows))
 
 
+def joined(nodes: Sequence[Node], steps: Sequence[Step]) -> tuple[list[Node], list[Step]]:
+    """Let a lead that was never linked be the contact of that name whom its giver led to.
+
+    One of the same name alone is somebody else until somebody says so.
+    """
+    named = {node.key: node for node in nodes}
+    through = {
+        (step.giver, fold(named[step.to].name)): step.to
+        for step in steps
+        if step.to in named and named[step.to].what == "contact"
+    }
+    same: dict[str, str] = {}
+    for step in steps:
+        lead = named.get(step.to)
+        if lead is not None and lead.what == "lead":
+            to = through.get((step.giver, fold(lead.name)))
+            if to is not None:
+                same[lead.key] = to
+    return (
+        [node for node in nodes if node.key not in same],
+        [step._replace(to=same.get(step.to, step.to)) for step in steps],
+    )
+
+
 _Below = dict[str, list[tuple[str, tuple[Step, ...]]]]
 
 
@@ -190,9 +214,8 @@ def in_sight(rows: Sequence[TreeRow], folded: Collection[str], needle: str = "")
         needle: Words of a name, an organization or a field; those found are shown with everybody
             above them, folded or not.
     """
-    words = fold(needle).split()
-    if words:
-        return _found(rows, words)
+    if fold(needle):
+        return _with_above(rows, matching(rows, needle))
     shown: list[int] = []
     place = 0
     while place < len(rows):
@@ -203,12 +226,20 @@ def in_sight(rows: Sequence[TreeRow], folded: Collection[str], needle: str = "")
     return shown
 
 
-def _found(rows: Sequence[TreeRow], words: Sequence[str]) -> list[int]:
-    kept: set[int] = set()
-    for place, row in enumerate(rows):
+def matching(rows: Sequence[TreeRow], needle: str) -> list[int]:
+    """Give the places of the rows that a filter finds; none for an empty one."""
+    words = fold(needle).split()
+    found: list[int] = []
+    for place, row in enumerate(rows if words else ()):
         text = fold(f"{row.node.name} {row.node.organization} {row.node.field}")
-        if not all(word in text for word in words):
-            continue
+        if all(word in text for word in words):
+            found.append(place)
+    return found
+
+
+def _with_above(rows: Sequence[TreeRow], places: Iterable[int]) -> list[int]:
+    kept: set[int] = set()
+    for place in places:
         above = place
         while above >= 0 and above not in kept:
             kept.add(above)

@@ -1,6 +1,6 @@
 """The desk of the referral tree: who led me to whom, and what came of it (M4)."""
 
-from infotui.domain.referral_tree import TreeRow, tree
+from infotui.domain.referral_tree import TreeRow, joined, tree
 from infotui.storage.store import Store
 from infotui.storage.views import referrals
 
@@ -15,4 +15,5 @@ class ReferralDesk:
         """Give the whole tree as rows from the top down, each step once (M4)."""
         db = self._store.reading()
         named, steps = referrals.leads(db)
-        return tree([*referrals.people(db), *named], [*steps, *referrals.others(db)])
+        nodes = [*referrals.people(db), *named]
+        return tree(*joined(nodes, [*steps, *referrals.others(db)]))

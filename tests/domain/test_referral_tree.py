@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from infotui.domain.referral_tree import Node, Step, TreeRow, Yield, branches, in_sight, tree
+from infotui.domain.referral_tree import (
+    Node,
+    Step,
+    TreeRow,
+    Yield,
+    branches,
+    in_sight,
+    joined,
+    tree,
+)
 
 KEYS = [f"c{n}" for n in range(8)]
 STEPS = st.builds(
@@ -136,3 +145,15 @@ def test_ten_thousand_are_quick_in_a_chain_and_in_a_crowd() -> None:
         assert time.process_time() - began < 3
     deep = tree(people, chain)
     assert branches(deep, 9_999, 4) == "…       └─ "
+
+
+def test_a_lead_of_the_name_its_giver_led_to_is_that_contact() -> None:
+    people = [node("c1", "Ana"), node("c2", "Ben Ito"), node("c3", "Cy")]
+    leads = [Node("l1", "lead", 1, "BEN  ito"), Node("l2", "lead", 2, "Cy")]
+    steps = [
+        Step("c1", "l1", "lead", "followed", "no", "1"), Step("c1", "c2", "through", at="2"),
+        Step("c2", "l2", "lead", "new", "yes", "3"),
+    ]  # fmt: skip
+    rows = tree(*joined([*people, *leads], steps))
+    assert [(row.depth, row.node.key, row.consent) for row in rows] == [
+        (0, "c1", ""), (1, "c2", "no"), (2, "l2", "yes")]  # fmt: skip
