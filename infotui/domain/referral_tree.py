@@ -122,10 +122,12 @@ def joined(nodes: Sequence[Node], steps: Sequence[Step]) -> tuple[list[Node], li
     One of the same name alone is somebody else until somebody says so.
     """
     named = {node.key: node for node in nodes}
+    # Of most people no lead is left over, and names are slow to compare.
+    left = {s.giver for s in steps if s.to in named and named[s.to].what == "lead"}
     through = {
         (step.giver, fold(named[step.to].name)): step.to
         for step in steps
-        if step.to in named and named[step.to].what == "contact"
+        if step.giver in left and step.to in named and named[step.to].what == "contact"
     }
     same: dict[str, str] = {}
     for step in steps:

@@ -88,7 +88,7 @@ def test_a_record_is_what_the_table_holds(full: Desks) -> None:
     (lead,) = records(db, "lead")
     (note,) = (n for n in records(db, "note") if n["text"].startswith(">"))
     assert (lead["name"], lead["why"], lead["note"]) == ("Jane Doe", "fuel cells", note["uuid"])
-    assert lead["due"] == "2026-11-26"
+    assert lead["due"] == "2026-11-30"
     assert note["at"] == "2026-11-23T10:02:00.000000Z"
     (tag,) = records(db, "note_tag")
     (finding,) = records(db, "finding")

@@ -98,7 +98,7 @@ async def test_what_is_late_is_counted_and_said_on_every_size(desks: Desks) -> N
             await hands.resize(size)
             assert hands.seen("#headline") == "Follow-up 4 yours, 1 theirs, 3 late"
             assert "late Thank-you mail" in hands.seen("#loops")
-            assert "today Write to Jane Doe" in hands.seen("#loops")
+            assert "Mon Write to Jane Doe" in hands.seen("#loops")
             assert "3 d she sends a link" in hands.seen("#loops")
 
 
