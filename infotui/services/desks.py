@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from infotui.services.live import LiveDesk
     from infotui.services.merging import MergingDesk
     from infotui.services.openings import OpeningDesk
+    from infotui.services.outcomes import OutcomeDesk
     from infotui.services.outreach import OutreachDesk
     from infotui.services.paper import PaperDesk
     from infotui.services.past_talks import PastTalkDesk
@@ -39,10 +40,13 @@ if TYPE_CHECKING:
     from infotui.services.questions import QuestionDesk
     from infotui.services.referrals import ReferralDesk
     from infotui.services.research import ResearchDesk
+    from infotui.services.resources import ResourceDesk
     from infotui.services.review import ReviewDesk
     from infotui.services.scheduling import SchedulingDesk
     from infotui.services.thanks import ThanksDesk
+    from infotui.services.touches import TouchDesk
     from infotui.services.typing_up import TypingUpDesk
+    from infotui.storage.shelves import Shelves
 
 
 class Desks:
@@ -64,6 +68,7 @@ class Desks:
         self.undo = Undo()
         self.scribe = Scribe(store)
         self.beside = ExitStack()  # what was opened beside the notebook, and is closed with it
+        store.end_each_with(self._keep_queue)
 
     @classmethod
     def open(
@@ -82,6 +87,12 @@ class Desks:
         time = clock or SystemClock()
         store = Store.open_to_read(path, time) if only_read else Store.open(path, time)
         return cls(store, time, settings, local_zone(settings.time_zone))
+
+    def _keep_queue(self, shelves: "Shelves") -> None:
+        """Let whoever was met meanwhile join those who are told how the search ended (S53)."""
+        from infotui.services.whom_to_tell import keep_queue
+
+        keep_queue(shelves, self.zone, self.days_off)
 
     @cached_property
     def contacts(self) -> "ContactDesk":
@@ -195,6 +206,27 @@ class Desks:
             self.store, self.clock, self.zone, self.settings, self.days_off, self.introductions,
             self.undo,
         )  # fmt: skip
+
+    @cached_property
+    def touches(self) -> "TouchDesk":
+        """With whom I am in touch, and how often I want to be."""
+        from infotui.services.touches import TouchDesk
+
+        return TouchDesk(self.store, self.clock, self.zone, self.undo)
+
+    @cached_property
+    def resources(self) -> "ResourceDesk":
+        """What was named to me, and to whom I passed it on."""
+        from infotui.services.resources import ResourceDesk
+
+        return ResourceDesk(self.store, self.undo)
+
+    @cached_property
+    def outcomes(self) -> "OutcomeDesk":
+        """How the search ended, and who is told of it."""
+        from infotui.services.outcomes import OutcomeDesk
+
+        return OutcomeDesk(self.store, self.undo)
 
     @cached_property
     def days_off(self) -> "DaysOff":

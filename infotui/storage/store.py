@@ -2,7 +2,7 @@
 
 import contextlib
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -42,6 +42,7 @@ class Store:
         self._last_sync = clock.monotonic()
         self._unsynced = False
         self._only_reads = False
+        self._last_step: Callable[[Shelves], None] = _no_more
 
     @classmethod
     def open(cls, path: Path, clock: Clock) -> "Store":
@@ -124,6 +125,10 @@ class Store:
         finally:
             db.close()
 
+    def end_each_with(self, step: "Callable[[Shelves], None]") -> None:
+        """Take one more step at the end of each change, within its transaction."""
+        self._last_step = step
+
     @contextlib.contextmanager
     def writing(self) -> "Iterator[Shelves]":
         """The writing road: all shelves on one session; one user intent, one synced transaction.
@@ -142,7 +147,9 @@ class Store:
         self._sync_level("FULL")
         try:
             with telling_trouble(), session_on(self._engine) as session:
-                yield Shelves(session, self._clock.now())
+                shelves = Shelves(session, self._clock.now())
+                yield shelves
+                self._last_step(shelves)
             if self._db.total_changes != before:
                 self._synced()
         finally:
@@ -326,6 +333,10 @@ class Store:
 
     def __exit__(self, *_: Any) -> None:
         self.close()
+
+
+def _no_more(_shelves: "Shelves") -> None:
+    pass
 
 
 def _not_saved(cause: Exception) -> NotSavedError:

@@ -8,6 +8,7 @@ from infotui.storage.shelves.contacts import ContactShelf
 from infotui.storage.shelves.followups import FollowupShelf
 from infotui.storage.shelves.interviews import InterviewShelf
 from infotui.storage.shelves.notes import NoteShelf
+from infotui.storage.shelves.outcomes import OutcomeShelf
 from infotui.storage.shelves.questions import QuestionShelf
 from infotui.storage.shelves.reaching import ReachingShelf
 
@@ -24,6 +25,7 @@ class Shelves:
         self.notes = NoteShelf(session, now)
         self.followups = FollowupShelf(session, now)
         self.reaching = ReachingShelf(session, now)
+        self.outcomes = OutcomeShelf(session, now)
 
     def forget_unfinished(self, place: str) -> None:
         """Drop the unfinished words of a place, because they become a record in this transaction."""

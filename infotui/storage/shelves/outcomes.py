@@ -1,0 +1,57 @@
+"""Stores how the search ended and who is told of it; who was met is read from what happened (S53, M10)."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from sqlmodel import col, select  # noqa: TID251 - storage
+
+from infotui.domain.records.afterwards import Outcome, OutcomeNotice
+from infotui.storage.shelves.shelf import Shelf
+
+# Everybody with whom I talked, beside another one even; whoever brought me together with somebody,
+# or named somebody who became a contact.
+_MET: Final = """
+WITH talked (contact_id) AS (SELECT contact_id FROM interview WHERE state IN ('held', 'closed')
+    UNION SELECT p.contact_id FROM interview_person p JOIN interview i ON i.id = p.interview_id
+    WHERE i.state IN ('held', 'closed'))
+SELECT contact_id FROM talked
+UNION SELECT introducer_id FROM introduction
+WHERE state IN ('contact made', 'followed up', 'led to interview')
+UNION SELECT c.introducer_id FROM contact c JOIN talked ON talked.contact_id = c.id
+WHERE c.introducer_id IS NOT NULL
+UNION SELECT i.contact_id FROM lead l JOIN interview i ON i.id = l.interview_id
+WHERE l.contact_id IS NOT NULL OR l.state = 'became contact'
+"""
+
+
+class OutcomeShelf(Shelf):
+    """Outcomes and notices."""
+
+    def is_any_open(self) -> bool:
+        """Whether an outcome is being told; asked at the end of every change, so by one plain look."""
+        run = self.session.connection().exec_driver_sql
+        return run("SELECT 1 FROM outcome WHERE closed_at IS NULL").first() is not None
+
+    def open(self) -> Outcome | None:
+        """Give the outcome that is being told, if one is."""
+        return self.session.exec(select(Outcome).where(col(Outcome.closed_at).is_(None))).first()
+
+    def notices(self, outcome_id: int) -> Sequence[OutcomeNotice]:
+        """Give who is told of an outcome, or was, or need not be."""
+        return self.session.exec(
+            select(OutcomeNotice).where(OutcomeNotice.outcome_id == outcome_id)
+        ).all()
+
+    def met(self) -> set[int]:
+        """Give everybody who is to hear how it ended."""
+        self.session.flush()
+        return {row[0] for row in self.session.connection().exec_driver_sql(_MET)}
+
+    def tell(self, outcome_id: int, contact_id: int, due: date) -> OutcomeNotice:
+        """Let somebody be told of an outcome."""
+        return self.add(OutcomeNotice(outcome_id=outcome_id, contact_id=contact_id, due=due))
+
+    def forget(self, notice: OutcomeNotice) -> None:
+        """Let somebody not be told, because they were not met after all."""
+        self.remove(OutcomeNotice, notice.row_id)

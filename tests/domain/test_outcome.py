@@ -1,0 +1,85 @@
+"""The outcome: in which order people are told, and the clause that says what each of them did."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from infotui.domain.outcome import (
+    OUTCOME_KINDS,
+    OUTCOME_WORDS,
+    Deeds,
+    NoticeRow,
+    debt,
+    what_they_did,
+)
+from tests.domain.builders import steady
+
+
+def notice(name: str, deeds: Deeds, *, archived: bool = False) -> NoticeRow:
+    return NoticeRow(
+        1, 1, name, "", deeds.stage, archived, "due", date(2026, 12, 1), None, "",
+        what_they_did(deeds), deeds,
+    )  # fmt: skip
+
+
+# From the one whom I owe most to the one whom I owe least.
+ORDER = (
+    notice("introduced two", Deeds(introduced=("Bo", "Cy"))),
+    notice("introduced one", Deeds(introduced=("Bo",))),
+    notice("led twice", Deeds(led=("Bo", "Cy"), findings=("x",) * 9)),
+    notice("led once, advocate", Deeds(led=("Bo",), stage="advocate")),
+    notice("led once", Deeds(led=("Bo",), stage="met")),
+    notice("advocate", Deeds(stage="advocate")),
+    notice("in touch", Deeds(stage="in touch", talks=1)),
+    notice("resources", Deeds(resources=("a book",), stage="met")),
+    notice("kept", Deeds(kept=("send it",), stage="met")),
+    notice("findings", Deeds(findings=("they hire for curiosity",))),
+    notice("made a contact", Deeds(made=("Dee",))),
+    notice("talked twice", Deeds(talks=2, stage="met")),
+    notice("talked", Deeds(talks=1, stage="met")),
+    notice("also talked", Deeds(talks=1))._replace(name="z talked"),
+    notice("archived", Deeds(introduced=("Bo", "Cy", "Dee")), archived=True),
+)
+
+
+def test_people_are_told_in_the_order_of_what_i_owe_them() -> None:
+    assert [row.name for row in sorted(set(ORDER), key=debt)] == [row.name for row in ORDER]
+
+
+@pytest.mark.parametrize(
+    ("deeds", "said"),
+    [
+        (Deeds(introduced=("Bo Berg",)), "introduced me to Bo Berg"),
+        (Deeds(introduced=("Bo", "Cy")), "introduced me to Bo and Cy"),
+        (Deeds(introduced=("Bo", "Cy", "Dee")), "introduced me to Bo, Cy and one more"),
+        (Deeds(led=("Bo", "Cy", "Dee", "Eve")), "named Bo, Cy and 2 more"),
+        (
+            Deeds(introduced=("Bo",), led=("Cy",), resources=("a book",)),
+            "introduced me to Bo and named Cy",
+        ),
+        (Deeds(resources=("the yearbook.",)), "pointed me to the yearbook"),
+        (Deeds(kept=("send the list", "x")), "kept a promise: send the list and one more"),
+        (Deeds(findings=("they hire\nfor curiosity",)), "told me: they hire for curiosity"),
+        (Deeds(made=("Dee",), stage="advocate"), "put me in touch with Dee"),
+        (Deeds(talks=1), "took the time to talk with me"),
+        (Deeds(), "was part of my search"),
+        (Deeds(introduced=("  ",), talks=1), "took the time to talk with me"),
+    ],
+)
+def test_what_somebody_did_is_said_in_one_clause(deeds: Deeds, said: str) -> None:
+    assert what_they_did(deeds) == said
+
+
+@steady
+@given(st.builds(Deeds, **{name: st.lists(st.text(), max_size=4).map(tuple) for name in (
+    "introduced", "led", "resources", "kept", "findings", "made")}))  # fmt: skip
+def test_the_clause_is_one_line_whatever_was_written(deeds: Deeds) -> None:
+    said = what_they_did(deeds)
+    assert said == " ".join(said.split())
+    assert 0 < len(said) < 400
+
+
+def test_every_kind_has_words() -> None:
+    assert set(OUTCOME_WORDS) == set(OUTCOME_KINDS)
