@@ -143,6 +143,8 @@ class ContactSheet(NamedTuple):
     picked: int | None = None
     archived_at: datetime | None = None
     cadence_days: int | None = None
+    touched_at: datetime | None = None  # the last real contact, and what it was (S49)
+    touched_by: str = ""
 
     def points_of(self, kind: str) -> str:
         """Give the ways of one kind in one line, as a form shows them."""

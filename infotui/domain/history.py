@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 
 HistoryKind = Literal[
     "talk", "plan", "change", "stage", "introduction", "outreach", "answer", "draft", "promise",
-    "lead", "research", "thanks", "known",
+    "lead", "research", "thanks", "known", "touch", "resource", "outcome",
 ]  # fmt: skip
 
 

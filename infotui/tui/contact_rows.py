@@ -10,6 +10,7 @@ from infotui.domain.history import HistoryRow
 from infotui.domain.moment import say_day
 from infotui.domain.stage import Suggestion
 from infotui.domain.text import clean_line, count_of
+from infotui.domain.touch import TOUCH_WORDS, next_touch, say_cadence
 from infotui.tui.widgets.lines import BLANK, Line, Word, line, wrap
 
 LABEL: Final = 11  # cells for the name of a fact, or for a day
@@ -18,13 +19,14 @@ _WAYS: Final = {
 }  # fmt: skip
 _STYLES: Final = {
     "talk": "good", "plan": "warn", "promise": "warn", "stage": "accent", "introduction": "accent",
-    "outreach": "accent", "answer": "good", "thanks": "good",
+    "outreach": "accent", "answer": "good", "thanks": "good", "touch": "good", "resource": "accent",
+    "outcome": "good",
 }  # fmt: skip
 _NAMES: Final = {
     "talk": "talk", "plan": "talk planned", "change": "talk", "stage": "stage",
     "introduction": "introduction", "outreach": "wrote", "answer": "answer", "draft": "draft",
     "promise": "", "lead": "", "research": "research", "thanks": "thanks",
-    "known": "contact",
+    "known": "contact", "touch": "", "resource": "resource", "outcome": "outcome",
 }  # fmt: skip
 _AT: Final = frozenset({"talk", "plan"})  # what has a time of day that matters
 _WIDE: Final = 34  # cells, from which on the list tells the number of talks as well
@@ -100,11 +102,33 @@ def _facts(sheet: ContactSheet, zone: ZoneInfo, now: datetime) -> list[tuple[str
         ("stage", sheet.stage),
         ("through", sheet.introduced_by),
         ("prospect", f"number {sheet.picked}" if sheet.picked else ""),
+        ("last touch", _last_touch(sheet, zone, today)),
+        ("cadence", _cadence(sheet, zone, today)),
         *((_WAYS.get(point.kind, point.kind), point.value) for point in sheet.points),
         ("time zone", _zone_words(sheet.zone, zone, now)),
         ("research", _research(sheet)),
         ("about", sheet.about.strip()),
     ]
+
+
+def _last_touch(sheet: ContactSheet, zone: ZoneInfo, today: date) -> str:
+    if sheet.touched_at is None:
+        return "none yet" if sheet.cadence_days else ""
+    day = say_day(sheet.touched_at.astimezone(zone).date(), today)
+    return f"{day}, {TOUCH_WORDS.get(sheet.touched_by, sheet.touched_by)}"
+
+
+def _cadence(sheet: ContactSheet, zone: ZoneInfo, today: date) -> str:
+    """Say how often one wants to be in touch, and when the next touch is due (S49)."""
+    if sheet.cadence_days is None:
+        return ""
+    often = say_cadence(sheet.cadence_days)
+    since = sheet.touched_at
+    if since is None:  # counted from when they were added, which their history tells
+        return often
+    due = next_touch(since.astimezone(zone).date(), sheet.cadence_days)
+    said = "today" if due == today else say_day(due, today)
+    return f"{often}, {'was due' if due < today else 'due'} {said}"
 
 
 def _research(sheet: ContactSheet) -> str:
@@ -134,6 +158,8 @@ def _zone_words(name: str, mine: ZoneInfo, now: datetime) -> str:
 def _told(row: HistoryRow, zone: ZoneInfo, today: date) -> PageRow:
     day = say_day(row.at.astimezone(zone).date(), today)
     name, text, detail = _NAMES[row.kind], clean_line(row.text), clean_line(row.detail)
+    if row.kind == "touch":
+        text = TOUCH_WORDS[text]
     aside = f"{row.at.astimezone(zone):%H:%M}" if row.kind in _AT and row.timed else ""
     if row.kind in {"promise", "lead", "change"} and len(detail) <= _SHORT:
         detail, aside = "", detail

@@ -242,10 +242,11 @@ def test_what_is_owed_now_is_late_today_and_soon(sample: Sample) -> None:
     (said_no_day,) = (
         row for row in loops if (row.kind, row.contact) == ("my promise", "June Akintola")
     )
+    (lost,) = (row for row in loops if row.kind == "losing touch")
     owed = {
         (row.ball, row.kind, row.contact, lateness(row.due, sample.today))
         for row in loops
-        if row not in (mina, said_no_day)
+        if row not in (mina, said_no_day, lost)
     }
 
     # The contact was made on the last working day, so to follow up is due on the next.
@@ -254,7 +255,10 @@ def test_what_is_owed_now_is_late_today_and_soon(sample: Sample) -> None:
     # No day was said: reckoned from the day of the talk in Greenwich, in Auckland the day before.
     assert (said_no_day.due or sample.today) - sample.today <= timedelta(days=2)
     assert lateness(said_no_day.due, sample.today) in {"today", "soon"}
-    assert len(loops) == 12
+    assert (lost.ball, lost.contact) == ("me", "Ben Oduya-Hart")
+    assert lost.due is not None
+    assert lost.due <= sample.today
+    assert len(loops) == 13
     assert owed == {
         ("me", "thank-you", "Kasper Dunmore", "late"),
         ("me", "thank-you", "June Akintola", "today"),
@@ -267,6 +271,20 @@ def test_what_is_owed_now_is_late_today_and_soon(sample: Sample) -> None:
         ("introducer", "introduction", "Dov Marchetti", "late"),
         ("them", "outreach", "Owen Pettifer-Lang", "late"),
     }
+
+
+def test_one_is_being_lost_and_one_resource_was_passed_on(sample: Sample) -> None:
+    (ben,) = sample.desks.touches.losing()
+    assert (ben.name, ben.cadence, ben.kind) == ("Ben Oduya-Hart", 30, "they wrote")
+    assert 0 <= ben.over <= 3
+    cadences = [c["cadence_days"] for c in sample.document()["contact"] if c["cadence_days"]]
+    assert cadences == [90, 30]
+    (shared,) = (row for row in sample.desks.resources.rows() if row.shared)
+    assert [(who.name, shared.giver) for who in shared.shared] == [("Dov Marchetti", "Femi Hollis")]
+    assert all(
+        row.giver not in {who.name for who in sample.desks.resources.who_may_like(row.id)}
+        for row in sample.desks.resources.rows()
+    )
 
 
 def test_who_was_asked_and_who_was_written_to_is_fair_game_by_now(sample: Sample) -> None:

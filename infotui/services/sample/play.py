@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
+from functools import partial
 from operator import itemgetter
 from pathlib import Path
 from typing import Final
@@ -20,6 +21,7 @@ from infotui.services.sample.people import PEOPLE
 from infotui.services.sample.planning import Planner
 from infotui.services.sample.plans_ahead import AHEAD
 from infotui.services.sample.reaching import ASKED, WROTE, Asked, Wrote
+from infotui.services.sample.staying import PASSED, TOUCHED, WANTED
 from infotui.services.sample.story import Day, Homework, Person, Plan, Reread, Talk, Turn
 from infotui.services.sample.talking import Talker
 from infotui.services.sample.talks_clinic import CLINIC
@@ -77,6 +79,14 @@ def _make(path: Path, days: Days, zone: ZoneInfo, settings: Settings) -> None:
         desks.close()
 
 
+def _log(desks: Desks, people: dict[str, int], who: str, kind: str, words: str) -> None:
+    desks.touches.log(people[who], kind, words=words)
+
+
+def _want(desks: Desks, people: dict[str, int], who: str, days: int) -> None:
+    desks.touches.set_cadence(people[who], days)
+
+
 class _Story:
     """All steps of the story in the order of their time, whatever file they are told in."""
 
@@ -100,6 +110,7 @@ class _Story:
             *(self._plan(plan, planner) for plan in AHEAD),
             *(step for asked in ASKED for step in self._asked(asked, desks, people)),
             *(self._wrote(wrote, desks, people) for wrote in WROTE),
+            *self._staying(desks, people),
         ]
         for at, take in sorted(steps, key=itemgetter(0)):
             clock.at = at
@@ -145,6 +156,28 @@ class _Story:
             desks.outreach.log(people[wrote.who], wrote.channel, path=wrote.path, words=wrote.words)
 
         return (self._days.at(wrote.day, _REACHED), write)
+
+    def _staying(self, desks: Desks, people: dict[str, int]) -> Sequence[Step]:
+        def pass_on(found: str, who: str, words: str) -> None:
+            desks.resources.share(desks.resources.rows(found)[0].id, people[who], words)
+
+        return [
+            *(
+                (
+                    self._days.at(one.day, _REACHED),
+                    partial(_log, desks, people, one.who, one.kind, one.words),
+                )
+                for one in TOUCHED
+            ),
+            *(
+                (self._days.at(one.day, _PICKED), partial(_want, desks, people, one.who, one.days))
+                for one in WANTED
+            ),
+            *(
+                (self._days.at(one.day, _REACHED), partial(pass_on, one.found, one.who, one.words))
+                for one in PASSED
+            ),
+        ]
 
     def _homework(self, note: Homework, planner: Planner) -> Step:
         return (self._days.at(note.day, _READ), lambda: planner.write_homework(note))

@@ -15,6 +15,7 @@ from infotui.domain.contact import (
     SubjectRow,
 )
 from infotui.domain.text import fold
+from infotui.storage.views import touches
 
 _ROW: Final = """
 SELECT c.id, c.name, c.role, coalesce(o.name, ''), c.field, c.stage,
@@ -177,7 +178,13 @@ def sheet(db: sqlite3.Connection, contact_id: int) -> ContactSheet | None:
     return ContactSheet(*(
         *row[:11], tuple(ContactPointRow(*p) for p in points), *row[11:14],
         tuple(tag[0] for tag in tags), row[14], row[15], _instant(row[16]), row[17],
+        *_last_touch(db, contact_id),
     ))  # fmt: skip
+
+
+def _last_touch(db: sqlite3.Connection, contact_id: int) -> tuple[datetime | None, str]:
+    last = touches.last(db, contact_id)
+    return (None, "") if last is None else (last.at, last.kind)
 
 
 # Each goes by the index of its names, and only as far as there is room for.

@@ -74,6 +74,20 @@ SELECT d.used_at, 'draft', d.kind || CASE d.used_how WHEN '' THEN '' ELSE ', ' |
     d.subject, d.interview_id, '', NULL, 1
 FROM draft d WHERE d.contact_id = :me AND d.used_at IS NOT NULL
 UNION ALL
+SELECT t.at, 'touch', t.kind, t.words, NULL, '', NULL, 1 FROM touch t WHERE t.contact_id = :me
+UNION ALL
+SELECT s.shared_at, 'resource', 'you shared: ' || r.text, s.words, NULL, '', NULL, 1
+FROM resource_share s JOIN resource r ON r.id = s.resource_id WHERE s.contact_id = :me
+UNION ALL
+SELECT coalesce(n.at, r.created_at), 'resource', 'they named: ' || r.text, r.link, r.interview_id,
+    i.state, NULL, 1
+FROM resource r JOIN interview i ON i.id = r.interview_id LEFT JOIN note n ON n.id = r.note_id
+WHERE i.contact_id = :me
+UNION ALL
+SELECT n.settled_at, 'outcome', CASE n.state WHEN 'told' THEN 'told how it ended'
+    ELSE 'need not be told how it ended' END, n.why_not, NULL, '', NULL, 1
+FROM outcome_notice n WHERE n.contact_id = :me AND n.settled_at IS NOT NULL
+UNION ALL
 SELECT c.created_at, 'known', 'added to the notebook', '', NULL, '', NULL, 0
 FROM contact c WHERE c.id = :me
 """

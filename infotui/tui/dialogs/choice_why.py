@@ -26,6 +26,7 @@ class ChoiceWhy(Dialog[Any]):
         words: A sentence above the options.
         at: The value that is marked at first.
         hint: What stands in the empty line.
+        value: What stands in the line at first.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -51,6 +52,7 @@ class ChoiceWhy(Dialog[Any]):
         words: str = "",
         at: str = "",
         hint: str = "why: a word to remember it by; may stay empty",
+        value: str = "",
     ) -> None:
         super().__init__()
         self._title = title
@@ -59,6 +61,7 @@ class ChoiceWhy(Dialog[Any]):
         self._words = words
         self._at = at
         self._hint = hint
+        self._value = value
 
     def compose(self) -> ComposeResult:
         """Lay out the options and the line."""
@@ -71,7 +74,7 @@ class ChoiceWhy(Dialog[Any]):
             rows.can_focus = False
             rows.styles.height = min(len(self._options), 12)
             yield rows
-            entry = Input(placeholder=self._hint, id="why", select_on_focus=False)
+            entry = Input(self._value, placeholder=self._hint, id="why", select_on_focus=False)
             entry.cursor_blink = False
             yield entry
             yield Static(id="why-wrong", classes="wrong", markup=False)

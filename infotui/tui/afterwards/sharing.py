@@ -1,0 +1,25 @@
+"""How screens show the resources and pass one on (S48)."""
+
+from collections.abc import Callable
+
+from infotui.services.desks import Desks
+from infotui.tui.telling import TellsErrors
+
+
+def _nothing() -> None:
+    pass
+
+
+def show_resources(
+    screen: TellsErrors, desks: Desks, done: Callable[[], object] = _nothing
+) -> None:
+    """Show all resources and who may like each.
+
+    Args:
+        screen: Over which they are shown.
+        desks: The open notebook.
+        done: Called when the person leaves; whatever was done is stored by then.
+    """
+    from infotui.tui.dialogs.resources import Resources
+
+    screen.ask(Resources(desks), lambda _: done())
