@@ -101,13 +101,14 @@ def what_they_did(deeds: Deeds) -> str:
         if (clause := _clause(one, things))
     ]
     if said:
-        return " and ".join(said[:2])
+        return (", and " if " and " in said[0] else " and ").join(said[:2])
     return "took the time to talk with me" if deeds.talks else "was part of my search"
 
 
 def _clause(words: str, things: tuple[str, ...]) -> str:
     """Put the first things behind some words, and the number of those that are not named."""
-    named = [shorten(thing, _LONGEST).rstrip(".") for thing in things if clean_line(thing)]
+    short = (shorten(clean_line(thing).rstrip(" ."), _LONGEST) for thing in things)
+    named = [thing for thing in short if thing]
     if not named:
         return ""
     # A whole sentence is cited alone; names can stand beside each other.

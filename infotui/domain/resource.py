@@ -79,7 +79,8 @@ class Liking(NamedTuple):
 def telling_words(text: str) -> dict[str, str]:
     """Give the words of a text that say what it is about, folded, each by its stem."""
     found = _WORD.findall(fold(_ADDRESS.sub(" ", text)))
-    return {_stem(word): word for word in found if word not in _SAYS_NOTHING}
+    by_stem = {_stem(word): word for word in found if word not in _SAYS_NOTHING}
+    return {stem: word for stem, word in by_stem.items() if stem not in _SAYS_NOTHING}
 
 
 def _stem(word: str) -> str:
@@ -110,7 +111,9 @@ def _liking(resource: ResourceRow, about: Mapping[str, str], who: Reader) -> Lik
     asked = sorted(about.keys() & spoken_of, key=lambda word: (-len(word), word))
     if asked:
         words = ", ".join(f"“{about[word]}”" for word in asked[:_NAMED])
-        reasons.append((3 + min(len(asked), 3), f"{words} came up with them"))
+        # One word of many may have come up by chance; half of them, or two, hardly have.
+        much = len(asked) > 1 or 2 * len(asked) >= len(about)
+        reasons.append((3 + min(len(asked), 3) if much else 1, f"{words} came up with them"))
     alike = [text for text, field in who.named if _is_alike(resource, about, text, field)]
     if alike:
         reasons.append((3, f"named one like it: {shorten(alike[0], 40)}"))

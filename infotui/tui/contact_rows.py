@@ -26,7 +26,7 @@ _NAMES: Final = {
     "talk": "talk", "plan": "talk planned", "change": "talk", "stage": "stage",
     "introduction": "introduction", "outreach": "wrote", "answer": "answer", "draft": "draft",
     "promise": "", "lead": "", "research": "research", "thanks": "thanks",
-    "known": "contact", "touch": "", "resource": "resource", "outcome": "outcome",
+    "known": "contact", "touch": "", "resource": "", "outcome": "",
 }  # fmt: skip
 _AT: Final = frozenset({"talk", "plan"})  # what has a time of day that matters
 _WIDE: Final = 34  # cells, from which on the list tells the number of talks as well

@@ -59,6 +59,10 @@ def test_people_are_told_in_the_order_of_what_i_owe_them() -> None:
             Deeds(introduced=("Bo",), led=("Cy",), resources=("a book",)),
             "introduced me to Bo and named Cy",
         ),
+        (
+            Deeds(introduced=("Bo", "Cy"), findings=("x",)),
+            "introduced me to Bo and Cy, and told me: x",
+        ),
         (Deeds(resources=("the yearbook.",)), "pointed me to the yearbook"),
         (Deeds(kept=("send the list", "x")), "kept a promise: send the list and one more"),
         (Deeds(findings=("they hire\nfor curiosity",)), "told me: they hire for curiosity"),

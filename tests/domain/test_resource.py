@@ -40,6 +40,7 @@ def test_words_that_tell(text: str, words: set[str]) -> None:
         (reader(organization_id=7, organization="Northwind"), ("at Northwind, as Ana Alm",)),
         (reader(texts=("how do fuel cells age?",)), ("“cells”, “fuel” came up with them",)),
         (reader(texts=("a FUEL pump",)), ("“fuel” came up with them",)),
+        (reader(texts=("kept and keeps books",)), None),
         (reader(named=(("the cell atlas", "energy"),)), ("named one like it: the cell atlas",)),
         (reader(named=(("fuel cell news", ""),)), ("named one like it: fuel cell news",)),
         (reader(named=(("a cell", "biology"), ("poems", "energy"))), None),
@@ -65,6 +66,13 @@ def test_the_best_comes_first_and_neither_the_giver_nor_who_has_it() -> None:
     found = who_may_like(shared, people)
     assert [liking.name for liking in found] == ["Cy", "Bo", "Abe"]
     assert found[0].reasons == ("“fuel” came up with them", "same field: energy")
+
+
+def test_one_word_of_many_weighs_less_than_a_common_field() -> None:
+    many = BOOK._replace(text="the pocket book of alarm tones in the door of the van")
+    people = [reader(2, "Bo", texts=("her door",)), reader(3, "Cy", field="energy")]
+    people.append(reader(4, "Dee", texts=("an alarm has a tone",)))
+    assert [liking.name for liking in who_may_like(many, people)] == ["Dee", "Cy", "Bo"]
 
 
 def test_no_field_is_no_common_field() -> None:

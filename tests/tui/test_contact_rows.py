@@ -39,6 +39,44 @@ def test_facts_stand_above_the_history(desks: Desks) -> None:
     assert [row.kind for row in rows if not row.pickable] == ["gap", "gap", "title"]
 
 
+def test_how_one_stays_in_touch_is_told(desks: Desks) -> None:
+    number = a_contact(desks)
+
+    def facts() -> dict[str, str]:
+        rows = rows_of(desks, number)
+        return {row.label: row.text for row in rows if row.label in {"last touch", "cadence"}}
+
+    assert facts() == {}
+    desks.touches.set_cadence(number, 30)
+    assert facts() == {"last touch": "none yet", "cadence": "every 30 days"}
+    for when, last, due in (
+        ("1 nov", "Sun 1 Nov", "due Tue 1 Dec"),
+        ("20 nov", "Fri 20 Nov", "due Sun 20 Dec"),
+    ):
+        desks.touches.log(number, "called", when, "of boats")
+        assert facts() == {
+            "last touch": f"{last}, we spoke by telephone", "cadence": f"every 30 days, {due}",
+        }  # fmt: skip
+    desks.touches.set_cadence(number, 3)
+    assert facts()["cadence"] == "every 3 days, due today"
+    desks.touches.set_cadence(number, 2)
+    assert facts()["cadence"] == "every 2 days, was due Sun 22 Nov"
+
+
+def test_the_history_tells_of_touches_resources_and_the_outcome(desks: Desks) -> None:
+    number = a_contact(desks)
+    a_held_interview(desks, "& the yearbook", contact_id=number)
+    desks.touches.log(number, "they wrote", words="of boats")
+    desks.resources.share(desks.resources.add("the almanac"), number, "as promised")
+    desks.outcomes.record("job")
+    desks.outcomes.waive(desks.outcomes.queue()[0].id, "knows it anyway")
+    told = {(row.text, row.detail) for row in rows_of(desks, number) if row.leads is not None}
+    assert told >= {
+        ("they wrote", "of boats"), ("you shared: the almanac", "as promised"),
+        ("they named: the yearbook", ""), ("need not be told how it ended", "knows it anyway"),
+    }  # fmt: skip
+
+
 def test_a_suggestion_is_one_quiet_line(desks: Desks) -> None:
     number = a_contact(desks)
     a_held_interview(desks, contact_id=number)

@@ -56,11 +56,10 @@ class Resources(Dialog[None]):
     Resources #resources-two { layout: horizontal; height: 1fr; }
     Resources #resources-left { width: 1fr; height: 1fr; }
     Resources #resources-right { width: 1fr; height: 1fr; padding: 0 0 0 1; }
-    Resources #resources-about { height: auto; margin: 0 0 1 0; }
+    Resources #resources-about { height: auto; }
     Resources.-narrow #resources-two { layout: vertical; }
     Resources.-narrow #resources-left { width: 100%; }
     Resources.-narrow #resources-right { width: 100%; padding: 0; }
-    Resources.-narrow #resources-about { margin: 0; }
     """
 
     def __init__(self, desks: Desks) -> None:
@@ -151,7 +150,8 @@ class Resources(Dialog[None]):
         if row.shared:
             names = ", ".join(shared.name for shared in row.shared)
             lines.append(line(("shared with ", "muted"), (names, "good")))
-        return [*lines, line(("Who may like it", "accent"))]
+        gap = [] if self.has_class("-narrow") else [line("")]
+        return [*lines, *gap, line(("Who may like it", "accent"))]
 
     # ── what is done ─────────────────────────────────────────────────────────────────────────────
 
