@@ -2,7 +2,7 @@
 
 from infotui.domain.contact import long_text, optional_line
 from infotui.domain.errors import BadInputError, NotFoundError
-from infotui.domain.resource import Liking, ResourceRow, who_may_like
+from infotui.domain.resource import Liking, ResourceRow, telling_words, who_may_like
 from infotui.domain.text import clean_line, fold, shorten
 from infotui.services.undo import Undo
 from infotui.storage.store import Store
@@ -42,7 +42,8 @@ class ResourceDesk:
             NotFoundError: It is not there any more.
         """
         row = self.one(resource_id)
-        return who_may_like(row, resources.readers(self._store.reading()))
+        words = telling_words(row.text).keys()
+        return who_may_like(row, resources.readers(self._store.reading(), words))
 
     def add(self, text: str, link: str = "", field: str = "") -> int:
         """Store a resource that I found myself.

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -32,21 +33,22 @@ def keep_queue(shelves: "Shelves", zone: ZoneInfo, is_off: IsOff) -> None:
     outcome = shelves.outcomes.open()
     if outcome is None:
         return
-    met = shelves.outcomes.met()
-    notices = {n.contact_id: n for n in shelves.outcomes.notices(outcome.row_id)}
+    met, states = shelves.outcomes.met(), shelves.outcomes.states(outcome.row_id)
     due = _due(shelves, zone, is_off)
-    for contact_id in sorted(met - notices.keys()):
-        notices[contact_id] = shelves.outcomes.tell(outcome.row_id, contact_id, due())
-    for contact_id in notices.keys() - met:
-        if notices[contact_id].state == "due":
-            shelves.outcomes.forget(notices.pop(contact_id))
-    if notices and all(notice.state != "due" for notice in notices.values()):
+    for contact_id in sorted(met - states.keys()):
+        states[contact_id] = shelves.outcomes.tell(outcome.row_id, contact_id, due()).state
+    for contact_id in states.keys() - met:
+        if states[contact_id] == "due":
+            shelves.outcomes.forget(outcome.row_id, contact_id)
+            del states[contact_id]
+    if states and "due" not in states.values():
         outcome.closed_at = shelves.now
 
 
 def _due(shelves: "Shelves", zone: ZoneInfo, is_off: IsOff) -> Callable[[], date]:
     """Reckon the day when it is asked for: the calendar of days off is loaded for it."""
 
+    @cache
     def due() -> date:
         return add_working_days(shelves.now.astimezone(zone).date(), TELL_WITHIN, is_off)
 

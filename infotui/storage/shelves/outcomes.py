@@ -43,6 +43,15 @@ class OutcomeShelf(Shelf):
             select(OutcomeNotice).where(OutcomeNotice.outcome_id == outcome_id)
         ).all()
 
+    def states(self, outcome_id: int) -> dict[int, str]:
+        """Give how it stands with each who is told, by contact; plainly, for it is asked so often."""
+        self.session.flush()
+        run = self.session.connection().exec_driver_sql
+        rows = run(
+            "SELECT contact_id, state FROM outcome_notice WHERE outcome_id = ?", (outcome_id,)
+        )
+        return {row[0]: row[1] for row in rows}
+
     def met(self) -> set[int]:
         """Give everybody who is to hear how it ended."""
         self.session.flush()
@@ -52,6 +61,8 @@ class OutcomeShelf(Shelf):
         """Let somebody be told of an outcome."""
         return self.add(OutcomeNotice(outcome_id=outcome_id, contact_id=contact_id, due=due))
 
-    def forget(self, notice: OutcomeNotice) -> None:
+    def forget(self, outcome_id: int, contact_id: int) -> None:
         """Let somebody not be told, because they were not met after all."""
-        self.remove(OutcomeNotice, notice.row_id)
+        for notice in self.notices(outcome_id):
+            if notice.contact_id == contact_id:
+                self.remove(OutcomeNotice, notice.row_id)

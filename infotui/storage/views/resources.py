@@ -1,6 +1,7 @@
 """Reads resources with whoever named them and whoever has them, and what people spoke of (S48)."""
 
 import sqlite3
+from collections.abc import Collection, Iterable
 from typing import Final
 
 from infotui.domain.clock import instant_of
@@ -14,14 +15,15 @@ FROM resource r LEFT JOIN note n ON n.id = r.note_id
 LEFT JOIN interview i ON i.id = r.interview_id LEFT JOIN contact c ON c.id = i.contact_id
 LEFT JOIN organization o ON o.id = coalesce(i.organization_id, c.organization_id)
 """
+_MOST: Final = 40  # words that are looked for in SQL; texts are not read at all but for these
 # What somebody and I spoke or found out of; whoever took part in a talk heard all of it.
 _TEXTS: Final = """
-WITH part (contact_id, interview_id) AS (SELECT contact_id, id FROM interview
+SELECT contact_id, text FROM (WITH part (contact_id, interview_id) AS (SELECT contact_id, id FROM interview
     UNION SELECT contact_id, interview_id FROM interview_person)
 SELECT part.contact_id, n.text FROM note n JOIN part USING (interview_id) WHERE n.text <> ''
 UNION ALL SELECT part.contact_id, g.text FROM goal g JOIN part USING (interview_id)
 UNION ALL SELECT contact_id, body FROM research_note WHERE contact_id IS NOT NULL
-UNION ALL SELECT id, about FROM contact WHERE about <> ''
+UNION ALL SELECT id, about FROM contact WHERE about <> '')
 """
 
 
@@ -49,10 +51,26 @@ def _rows(db: sqlite3.Connection, where: str, asked: tuple[int, ...]) -> list[Re
     ]
 
 
-def readers(db: sqlite3.Connection) -> list[Reader]:
-    """Give everybody who is not archived, with what they spoke of and what they named."""
+def _texts(db: sqlite3.Connection, stems: Collection[str]) -> Iterable[tuple[int, str]]:
+    if not stems:
+        return ()
+    if len(stems) > _MOST:
+        return db.execute(_TEXTS)
+    # A text with other than plain letters may hold a word in another spelling, so it is given too.
+    found = " OR ".join(["text LIKE ?"] * len(stems))
+    asked = [f"%{stem}%" for stem in stems]
+    return db.execute(f"{_TEXTS} WHERE {found} OR text GLOB '*[^ -~]*'", asked)
+
+
+def readers(db: sqlite3.Connection, stems: Collection[str]) -> list[Reader]:
+    """Give everybody who is not archived, with what they named, and what they spoke of.
+
+    Args:
+        db: The reading road.
+        stems: Only texts in which one of these words may stand are given; thousands have none.
+    """
     texts: dict[int, list[str]] = {}
-    for contact_id, text in db.execute(_TEXTS):
+    for contact_id, text in _texts(db, stems):
         texts.setdefault(contact_id, []).append(text)
     named: dict[int, list[tuple[str, str]]] = {}
     for contact_id, text, field in db.execute(
