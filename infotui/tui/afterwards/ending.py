@@ -79,12 +79,16 @@ def ask_notice(screen: TellsErrors, desks: Desks, notice_id: int, done: Done = _
         elif way == "queue":
             screen.ask(OutcomeQueue(desks, notice_id), lambda _: done())
 
+    words = f"They {row.did}."
+    screen.ask(Choice(f"Tell {row.name} how it ended", _ways(told, everybody), words=words), back)
+
+
+def _ways(told: int, everybody: int) -> list[Option]:
+    """Give the ways of closing one notice; a draft where there is one of this kind."""
     write: list[Option] = [("write", "write: a draft with what they did")] if DRAFT in KINDS else []
-    options = [
+    return [
         *write,
         ("told", "told: they know now"),
         ("waive", "need not be told, with a word why"),
         ("queue", f"everybody who is to be told: {told} of {everybody} so far"),
     ]
-    words = f"They {row.did}."
-    screen.ask(Choice(f"Tell {row.name} how it ended", options, words=words), back)

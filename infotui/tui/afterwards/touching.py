@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 
 from infotui.domain.moment import say_day
-from infotui.domain.past import understand_past
 from infotui.domain.touch import CADENCES, TOUCH_WORDS, next_touch, read_cadence, say_cadence
 from infotui.services.desks import Desks
 from infotui.tui.dialogs.choice import Choice, Option
@@ -66,6 +65,7 @@ def _ask_more(screen: TellsErrors, desks: Desks, contact_id: int, kind: str, don
 def _understood(desks: Desks, text: str) -> str:
     from infotui.domain.errors import BadInputError
     from infotui.domain.moment import say_when
+    from infotui.domain.past import understand_past
 
     if not text.strip():
         return ""
