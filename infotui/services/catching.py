@@ -1,7 +1,7 @@
 """Turns a note's line into the item that was caught in it, and keeps the two in step (M2)."""
 
 from datetime import date
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 from zoneinfo import ZoneInfo
 
 from infotui.domain.capture import Caught, finding_kind, read_line
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from infotui.storage.shelves.notes import Caught as Item
 
 Whose = Literal["mine", "theirs"]
+_OWED: Final = frozenset({"lead", "my promise", "their promise"})  # what opens a loop
 
 
 def catch(shelves: "Shelves", note: "Note", today: date, before: str = "") -> None:
@@ -47,6 +48,8 @@ def catch(shelves: "Shelves", note: "Note", today: date, before: str = "") -> No
     if new is not None:
         shelves.notes.add(new)
         _set_lead_due(shelves, new, today)
+        if note.kind in _OWED:
+            shelves.interviews.hold_again(note.interview_id)
 
 
 def bring_in_step(shelves: "Shelves", note: "Note", zone: ZoneInfo, before: str) -> None:

@@ -171,7 +171,7 @@ class Desks:
 
         return FollowupDesk(
             self.store, self.clock, self.zone, self.days_off,
-            lambda: self.introductions, lambda: self.outreach, self.undo,
+            lambda: self.introductions, lambda: self.outreach, lambda: self.scheduling, self.undo,
         )  # fmt: skip
 
     @cached_property

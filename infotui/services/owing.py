@@ -42,6 +42,7 @@ def owe(
             shelves.followups.add(
                 ThankYou(interview_id=interview_id, contact_id=contact_id, due=due, medium=medium)
             )
+            shelves.interviews.hold_again(interview_id)
     if debrief and shelves.followups.debrief(interview_id) is None:
         shelves.followups.add(Debrief(interview_id=interview_id, due=due))
     for lead in shelves.followups.leads_without_day(interview_id):

@@ -7,7 +7,6 @@ from typing import Any, Final
 from infotui.domain.interview import BEFORE_LIVE
 from infotui.domain.introduction import IntroductionRow, next_step, ways_on
 from infotui.domain.kept import form_field
-from infotui.domain.loop import LoopRow
 from infotui.domain.moment import say_due, say_when
 from infotui.domain.outreach import CHANNELS, OutreachRow
 from infotui.services.desks import Desks
@@ -263,11 +262,3 @@ def _kept(desks: Desks, name: str, title: str, fields: Sequence[Field], hand_in:
 def _tell(screen: Frame, said: str, moved: Sequence[str]) -> None:
     more = "".join(f"; {what}" for what in moved)
     screen.notify(f"{said}{more}. {_UNDO}", markup=False)
-
-
-def close_loop(screen: Frame, desks: Desks, row: LoopRow, done: Done) -> None:
-    """Take the next step of a loop of this kind, asking where there is more than one way."""
-    if row.kind == "introduction":
-        show_introduction(screen, desks, row.id, done)
-    else:
-        ask_answer(screen, desks, row.id, done)

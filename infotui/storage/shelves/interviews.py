@@ -42,6 +42,12 @@ class InterviewShelf(Shelf):
         self.session.add(interview)
         self.add(change)
 
+    def hold_again(self, interview_id: int) -> None:
+        """Let a closed talk be held again, because something of it is open again (S3)."""
+        interview = self.interview(interview_id)
+        if interview.state == "closed":
+            self.change_state(interview, "held", "something of it is open again")
+
     def change_stage(self, contact: Contact, became: str, why: str) -> None:
         """Set a contact's stage and keep the change with its reason (S11)."""
         change = StateChange(contact_id=contact.id, was=contact.stage, became=became, why=why)

@@ -1,14 +1,16 @@
 """Reads the open loops, and the few figures that say how a search goes."""
 
 import sqlite3
+from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from infotui.domain.clock import instant_of
-from infotui.domain.loop import LoopRow, SearchFigures
+from infotui.domain.loop import Behind, DraftBegun, Finished, LoopRow, SearchFigures
 
 
 def open_loops(
-    db: sqlite3.Connection, today: date, ball: str = "", limit: int = 500
+    db: sqlite3.Connection, today: date, ball: str = "", limit: int = -1
 ) -> list[LoopRow]:
     """Give the open loops of a day, the most urgent first; nobody is being lost before their day.
 
@@ -16,17 +18,66 @@ def open_loops(
     """
     rows = db.execute(
         """SELECT l.kind, l.id, l.ball, l.text, c.name, l.interview_id, l.since, l.due, l.remark,
-            l.contact_id
+            l.contact_id, coalesce(o.name, ''),
+            CASE WHEN coalesce(i.field, '') IN ('', c.field) THEN c.field
+                WHEN c.field = '' THEN i.field ELSE c.field || ' · ' || i.field END,
+            coalesce(w.name, ''), i.started_at
         FROM loop l JOIN contact c ON c.id = l.contact_id
+        LEFT JOIN organization o ON o.id = c.organization_id
+        LEFT JOIN interview i ON i.id = l.interview_id LEFT JOIN contact w ON w.id = i.contact_id
         WHERE (:ball = '' OR (l.ball = 'me') = (:ball = 'me'))
             AND (l.kind <> 'losing touch' OR l.due <= :today)
         ORDER BY l.ball <> 'me', l.due IS NULL, l.due, l.since, l.kind, l.id LIMIT :limit""",
         {"ball": ball, "today": today.isoformat(), "limit": limit},
     )
-    return [
-        LoopRow(*(*row[:6], instant_of(row[6]), row[7] and date.fromisoformat(row[7]), *row[8:]))
-        for row in rows
-    ]
+    return [_loop(row) for row in rows]
+
+
+def _loop(row: Sequence[Any]) -> LoopRow:
+    since, due = instant_of(row[6]), row[7] and date.fromisoformat(row[7])
+    talked_at = row[13] and instant_of(row[13])
+    return LoopRow(*(*row[:6], since, due, *row[8:13], talked_at))
+
+
+def stands(db: sqlite3.Connection, kind: str, record_id: int) -> bool:
+    """Tell whether a loop is open still."""
+    found = db.execute("SELECT 1 FROM loop WHERE kind = ? AND id = ?", (kind, record_id))
+    return found.fetchone() is not None
+
+
+def behind(db: sqlite3.Connection, kind: str, record_id: int) -> Behind | None:
+    """Give the line of a talk in which a loop was caught, if it was caught in one."""
+    table = {"my promise": "promise", "their promise": "promise", "lead": "lead",
+             "courtesy": "lead"}.get(kind)  # fmt: skip
+    if table is None:
+        return None
+    row = db.execute(
+        f"""SELECT n.text, n.at, coalesce(q.text, '') FROM {table} t JOIN note n ON n.id = t.note_id
+        LEFT JOIN question q ON q.id = n.question_id WHERE t.id = ?""",
+        (record_id,),
+    ).fetchone()
+    return None if row is None else Behind(row[0], instant_of(row[1]), row[2])
+
+
+def drafts_begun(db: sqlite3.Connection, contact_id: int) -> tuple[DraftBegun, ...]:
+    """Give the drafts for somebody that are not used yet, the latest first."""
+    rows = db.execute(
+        "SELECT kind, subject, created_at FROM draft WHERE contact_id = ? AND state = 'open'"
+        " ORDER BY id DESC LIMIT 3",
+        (contact_id,),
+    )
+    return tuple(DraftBegun(row[0], row[1], instant_of(row[2])) for row in rows)
+
+
+def finished(db: sqlite3.Connection) -> list[Finished]:
+    """Give the held talks of which nothing is open, the latest first (S3)."""
+    rows = db.execute(
+        """SELECT i.id, c.name, i.started_at FROM interview i JOIN contact c ON c.id = i.contact_id
+        WHERE i.state = 'held' AND i.id NOT IN
+            (SELECT interview_id FROM loop WHERE interview_id IS NOT NULL)
+        ORDER BY i.started_at DESC, i.id DESC"""
+    )
+    return [Finished(row[0], row[1], row[2] and instant_of(row[2])) for row in rows]
 
 
 def open_loops_of(db: sqlite3.Connection, interview_id: int) -> int:

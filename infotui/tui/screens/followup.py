@@ -1,22 +1,37 @@
-"""Follow-up: every open loop, mine first, each with its date, and one key that closes it (M5)."""
+"""Follow-up: the ledger of every open loop, mine first, with one's story beside it and one key that closes it (M5)."""
 
 from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
 from textual import on
 from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widget import Widget
+from textual.widgets import Input
 
-from infotui.domain.loop import ASKED_ABOUT, LoopRow
+from infotui.domain.loop import Finished, Ledger, LoopRow, LoopStory
 from infotui.services.desks import Desks
 from infotui.tui.frame import Frame
-from infotui.tui.routes import to_loop
-from infotui.tui.widgets.lines import BLANK, Line, line
-from infotui.tui.widgets.pictures import loop_lines
+from infotui.tui.loop_rows import (
+    LedgerRow,
+    draw_ledger_row,
+    is_pickable,
+    ledger_rows,
+    story_lines,
+)
+from infotui.tui.routes import OpenConversation, to_loop
+from infotui.tui.widgets.filter_line import FilterLine
+from infotui.tui.widgets.line_box import LineBox
+from infotui.tui.widgets.lines import Line
 from infotui.tui.widgets.row_list import RowList
 
-_Row = LoopRow | str
+_NONE = (
+    "No open loops: everybody is thanked, every promise is kept.", "",
+    "They open by themselves: a held talk owes thanks and a debrief,",
+    "a note that begins with ! is a promise, with > a lead.",
+)  # fmt: skip
+_NOT_FOUND = ("Nothing that is open has these words.", "", "Esc in the filter empties it.")
 
 
 def make(desks: Desks) -> Frame:
@@ -32,8 +47,16 @@ class FollowupScreen(Frame):
     FIRST_FOCUS = "#loops"
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space", "done", "done", id="followup.done",
+        Binding("space", "done", "next step", id="followup.done",
                 tooltip="Sent, kept, received, followed, asked, answered: closes it, or takes its next step"),
+        Binding("x", "drop", "other way", id="followup.drop",
+                tooltip="Withdraw, let go, drop or waive it, with a word why"),
+        Binding("W", "draft", "write to them", id="followup.draft",
+                tooltip="Draft a text to whom this loop is about"),
+        Binding("f", "finish", "close the talk", id="followup.finish",
+                tooltip="Close the talk of which nothing is open any more"),
+        Binding("slash", "filter", "filter", key_display="/", id="followup.filter",
+                tooltip="Find as you type: contact, organization, field, kind, words"),
     ]  # fmt: skip
 
     def __init__(self, desks: Desks) -> None:
@@ -41,55 +64,120 @@ class FollowupScreen(Frame):
         self._desks = desks
 
     def body(self) -> Iterable[Widget]:
-        """Lay out the list."""
-        loops = RowList[_Row](
-            self._draw, height=None, id="loops", classes="panel",
-            pickable=lambda row: isinstance(row, LoopRow),
-            empty=("No open loops: everybody is thanked, every promise is kept.", "",
-                   "They open by themselves: a held talk owes thanks and a debrief,",
-                   "a note that begins with ! is a promise, with > a lead."),
-        )  # fmt: skip
-        loops.border_title = Content("Open loops")
-        loops.border_subtitle = Content("space closes · Enter shows where it comes from")
-        yield loops
+        """Lay out the ledger and the story beside it."""
+        loops = RowList[LedgerRow](
+            self._draw, height=None, id="loops", pickable=is_pickable, empty=_NONE
+        )
+        hint = "filter: who, where, field, what"
+        ledger = Vertical(FilterLine(hint, id="filter"), loops, id="ledger", classes="panel")
+        ledger.border_title = Content("Open loops")
+        ledger.border_subtitle = Content("space next step · Enter where it comes from")
+        story = LineBox(id="story", classes="panel")
+        story.border_title = Content("Its story")
+        yield Horizontal(ledger, story)
 
-    def _draw(self, row: _Row, width: int) -> Sequence[Line]:
-        if isinstance(row, LoopRow):
-            return loop_lines(row, self._desks.followups.today(), width)
-        return (BLANK, line((row, "accent"))) if row else (BLANK,)
+    @property
+    def _loops(self) -> RowList[LedgerRow]:
+        return self.query_one("#loops", RowList)
+
+    @property
+    def _needle(self) -> str:
+        return self.query_one("#filter", FilterLine).value.strip()
+
+    def _draw(self, row: LedgerRow, width: int) -> Sequence[Line]:
+        return draw_ledger_row(row, width, self._desks.followups.today(), self._desks.zone)
 
     def read_anew(self) -> None:
-        """Read the loops of both sides."""
-        mine = self._desks.followups.open_loops("me")
-        theirs = self._desks.followups.open_loops("them")
-        rows: list[_Row] = []
-        if mine:
-            rows += ["Your move", *mine]
-        if theirs:
-            rows += ["Their move", *theirs]
-        self.query_one("#loops", RowList).show(rows)
+        """Read the whole ledger."""
+        self._fill()
         if complaint := self._desks.followups.complaint():
             self.notify(complaint, severity="warning", timeout=10, markup=False)
-        late = sum(1 for row in mine if row.due and row.due < self._desks.followups.today())
-        told = f"   {len(mine)} yours, {len(theirs)} theirs" + (f", {late} late" if late else "")
-        self.headline(("Follow-up", "strong"), (told, "muted"))
+
+    def _fill(self, cursor: int | None = None) -> None:
+        needle, desk = self._needle, self._desks.followups
+        ledger = desk.ledger(needle)
+        self._loops.say_when_empty(*(_NOT_FOUND if needle else _NONE))
+        self._loops.show(ledger_rows(ledger, () if needle else desk.finished()), cursor)
+        self.headline(("Follow-up", "strong"), (f"   {self._score(ledger, needle)}", "muted"))
+        self._show_story()
+
+    def _score(self, ledger: Ledger, needle: str) -> str:
+        """Say how many loops are open, whose they are, and how many are late."""
+        if not ledger.open:
+            return "nothing found" if needle else "no open loops"
+        late = sum(1 for row in ledger.mine if row.due and row.due < self._desks.followups.today())
+        parts = [f"{len(ledger.mine)} yours", f"{len(ledger.theirs)} theirs"]
+        parts += [f"{late} late"] if late else []
+        parts += [f"{len(ledger.losing)} losing touch"] if ledger.losing else []
+        return ", ".join(parts)
+
+    def _show_story(self) -> None:
+        row = self._loops.row
+        # Where there is no room for it, nothing is read for it either.
+        known = isinstance(row, LoopRow) and self.has_class("-wide")
+        story = self._desks.followups.story(row) if known else LoopStory()  # type: ignore[arg-type]
+        today, zone = self._desks.followups.today(), self._desks.zone
+        self.query_one("#story", LineBox).show(
+            lambda width: story_lines(row, story, width, today, zone)
+        )
+
+    def on_resize(self) -> None:
+        """Read the story once it is known whether there is room for it."""
+        self.call_after_refresh(self._show_story)
+
+    @on(RowList.Moved, "#loops")
+    def _moved(self) -> None:
+        self._show_story()
+
+    @on(Input.Changed, "#filter")
+    def _filtered(self) -> None:
+        self._fill(cursor=0)
+
+    @on(FilterLine.Done)
+    def _filter_done(self) -> None:
+        self._loops.focus()
 
     @on(RowList.Chosen)
-    def _chosen(self, event: RowList.Chosen) -> None:
-        row = event.rows.row
+    def _chosen(self) -> None:
+        row = self._loops.row
         if isinstance(row, LoopRow):
             self.post_message(to_loop(row))
+        elif isinstance(row, Finished):
+            self.post_message(OpenConversation(row.interview_id))
+
+    def action_filter(self) -> None:
+        """Go to the filter."""
+        self.query_one("#filter").focus()
 
     def action_done(self) -> None:
         """Close the loop under the cursor, or take its next step."""
-        row = self.query_one("#loops", RowList).row
-        if not isinstance(row, LoopRow):
-            return
-        if row.kind in ASKED_ABOUT:
-            from infotui.tui.reaching import close_loop  # no start waits for its dialogs
+        from infotui.tui.afterwards.closing import close_loop, close_talk
 
+        row = self._loops.row
+        if isinstance(row, LoopRow):
             close_loop(self, self._desks, row, self.read_anew)
-            return
-        word = self._desks.followups.done(row)
-        self.notify(f"{row.text}: {word}. u takes it back.", markup=False)
-        self.read_anew()
+        elif isinstance(row, Finished):
+            close_talk(self, self._desks, row, self.read_anew)
+
+    def action_drop(self) -> None:
+        """Let the loop under the cursor end in its other way."""
+        from infotui.tui.afterwards.closing import drop_loop
+
+        if isinstance(row := self._loops.row, LoopRow):
+            drop_loop(self, self._desks, row, self.read_anew)
+
+    def action_finish(self) -> None:
+        """Close the latest talk of which nothing is open."""
+        from infotui.tui.afterwards.closing import close_finished
+
+        close_finished(self, self._desks, self.read_anew)
+
+    def action_draft(self) -> None:
+        """Draft a text to whom the loop is about."""
+        from infotui.tui.drafting import write_draft
+
+        row = self._loops.row
+        if isinstance(row, LoopRow):
+            introduction = row.id if row.kind == "introduction" else None
+            write_draft(self, self._desks, row.contact_id, row.interview_id, introduction,
+                        done=lambda _draft: self.read_anew())  # fmt: skip

@@ -10,7 +10,7 @@ from textual.widget import Widget
 
 from infotui.domain.interview import InterviewRow
 from infotui.domain.leaving import say_clash, say_leaving, their_zone
-from infotui.domain.loop import ASKED_ABOUT, LoopRow
+from infotui.domain.loop import LoopRow
 from infotui.domain.moment import say_long_day, say_there, say_until, say_when
 from infotui.domain.text import count_of
 from infotui.services.desks import Desks
@@ -26,8 +26,10 @@ from infotui.tui.routes import (
 )
 from infotui.tui.widgets.line_box import LineBox
 from infotui.tui.widgets.lines import BLANK, Line, Word, line
-from infotui.tui.widgets.pictures import bar, figures_lines, loop_lines
+from infotui.tui.widgets.pictures import bar, figures_lines, loop_lines, losing_lines
 from infotui.tui.widgets.row_list import RowList
+
+_LOOPS = ("mine", "theirs", "losing")
 
 
 def make(desks: Desks) -> Frame:
@@ -60,9 +62,11 @@ class TodayScreen(Frame):
         ),
         Binding("n", "new", "new contact", id="today.new", tooltip="To Contacts, to add a person"),
         Binding("space", "done", "done", id="today.done",
-                tooltip="Close this loop, or take its next step"),
+                tooltip="Close this loop, or take its next step; prepare this interview"),
+        Binding("f", "finish", "close the talk", show=False, id="today.finish",
+                tooltip="Close the talk of which nothing is open any more"),
         Binding("tab", "box(1)", "next box", show=False, id="today.next",
-                tooltip="To the next box: interviews, your move, their move"),
+                tooltip="To the next box: interviews, your move, their move, losing touch"),
         Binding("shift+tab", "box(-1)", "box before", show=False, id="today.before"),
     ]  # fmt: skip
 
@@ -87,11 +91,13 @@ class TodayScreen(Frame):
         ahead.border_subtitle = Content("Enter prepares · l goes live")
         mine = self._loops("mine", "Your move", "Nothing waits for you.")
         theirs = self._loops("theirs", "Their move", "Nobody owes you anything.")
+        losing = self._loops("losing", "Losing touch", "Nobody you wanted to be in touch with.")
         search = LineBox(id="search", classes="panel")
         search.border_title = Content("This search")
         yield Horizontal(
-            Vertical(ahead, search, id="left"), Vertical(mine, theirs, id="right"), id="boxes"
-        )
+            Vertical(ahead, search, id="left"), Vertical(mine, theirs, losing, id="right"),
+            id="boxes",
+        )  # fmt: skip
 
     def _loops(self, name: str, title: str, empty: str) -> RowList[LoopRow]:
         rows = RowList[LoopRow](
@@ -102,6 +108,8 @@ class TodayScreen(Frame):
         return rows
 
     def _draw_loop(self, row: LoopRow, width: int) -> Sequence[Line]:
+        if row.kind == "losing touch":
+            return losing_lines(row, width)
         return loop_lines(row, self._desks.followups.today(), width)
 
     def _draw_ahead(self, ahead: Ahead, width: int) -> Sequence[Line]:
@@ -147,17 +155,22 @@ class TodayScreen(Frame):
         on = [Ahead(live, ())] if live is not None else []
         ahead = self.query_one("#ahead", RowList)
         ahead.show([*on, *self._desks.plans.ahead()])
-        mine = self._desks.followups.open_loops("me")
-        theirs = self._desks.followups.open_loops("them")
-        self.query_one("#mine", RowList).show(mine)
-        self.query_one("#theirs", RowList).show(theirs)
+        ledger = self._desks.followups.ledger()
+        for name, rows in (
+            ("#mine", ledger.mine),
+            ("#theirs", ledger.theirs),
+            ("#losing", ledger.losing),
+        ):
+            self.query_one(name, RowList).show(rows)
+        self.query_one("#losing").set_class(not ledger.losing, "-nobody")
         self._say_what_is_beside()
         if complaint := self._desks.followups.complaint():
             self.notify(complaint, severity="warning", timeout=10, markup=False)
         figures = self._desks.followups.figures()
         self.query_one("#search", LineBox).show(lambda width: figures_lines(figures, width))
         talks = f"{count_of(figures.ahead, 'interview')} ahead"
-        loops = f"{count_of(len(mine) + len(theirs), 'open loop')}, {len(mine)} yours"
+        yours = len(ledger.mine) + len(ledger.losing)
+        loops = f"{count_of(ledger.open, 'open loop')}, {yours} yours"
         self.headline((say_long_day(self._desks.followups.today()), "strong"),
                       (f"   {talks} · {loops}", "muted"))  # fmt: skip
 
@@ -167,19 +180,23 @@ class TodayScreen(Frame):
 
     def _say_what_is_beside(self) -> None:
         """Name the boxes that Tab leads to, where there is room for one side alone."""
-        mine, theirs = (len(self.query_one(name, RowList).rows) for name in ("#mine", "#theirs"))
+        mine, theirs, losing = (
+            len(self.query_one(name, RowList).rows) for name in ("#mine", "#theirs", "#losing")
+        )
         beside = f"Tab: {count_of(mine, 'move')} of yours, {theirs} of theirs"
+        beside += f", losing {losing}" if losing else ""
         said = beside if self.has_class("-narrow") else "Enter prepares · l goes live"
         self.query_one("#ahead").border_subtitle = Content(said)
 
     def on_descendant_focus(self) -> None:
         """Show the side on which the cursor is, where there is room for one side alone."""
-        on_the_right = self.focused is not None and self.focused.id in {"mine", "theirs"}
+        on_the_right = self.focused is not None and self.focused.id in _LOOPS
         self.set_class(on_the_right, "-loops")
 
     def action_box(self, by: int) -> None:
         """Go to the next box, or to the one before, in sight or not."""
-        names = ("ahead", "mine", "theirs")
+        losing = bool(self.query_one("#losing", RowList).rows)
+        names = ("ahead", *(_LOOPS if losing else _LOOPS[:-1]))  # nobody is there to walk to
         now = self.focused.id if self.focused is not None else None
         place = names.index(now) + by if now in names else 0
         name = names[place % len(names)]
@@ -223,15 +240,19 @@ class TodayScreen(Frame):
         self.post_message(OpenScreen("contacts"))
 
     def action_done(self) -> None:
-        """Close the loop under the cursor, or take its next step."""
-        row = self.focused.row if isinstance(self.focused, RowList) else None
-        if not isinstance(row, LoopRow):
+        """Close the loop under the cursor, or take its next step; an interview is prepared."""
+        rows = self.focused
+        if not isinstance(rows, RowList):
             return
-        if row.kind in ASKED_ABOUT:
-            from infotui.tui.reaching import close_loop  # no start waits for its dialogs
+        if isinstance(rows.row, LoopRow):
+            from infotui.tui.afterwards.closing import close_loop  # no start waits for its dialogs
 
-            close_loop(self, self._desks, row, self.read_anew)
-            return
-        word = self._desks.followups.done(row)
-        self.notify(f"{row.text}: {word}. u takes it back.", markup=False)
-        self.read_anew()
+            close_loop(self, self._desks, rows.row, self.read_anew)
+        else:
+            rows.action_choose()
+
+    def action_finish(self) -> None:
+        """Close the latest talk of which nothing is open."""
+        from infotui.tui.afterwards.closing import close_finished
+
+        close_finished(self, self._desks, self.read_anew)

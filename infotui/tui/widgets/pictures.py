@@ -46,10 +46,16 @@ def time_bar(elapsed: timedelta, nudge: timedelta, agreed: timedelta, width: int
     return Line(tuple(words))
 
 
-def loop_lines(row: LoopRow, today: date, width: int) -> Sequence[Line]:
+def loop_lines(row: LoopRow, today: date, width: int, origin: str = "") -> Sequence[Line]:
     """Give the lines of an open loop: when, what, whose move; what is fair to do about it below.
 
     Mine begins with the day it is due; that of others with the working days it has stood (S35).
+
+    Args:
+        row: The loop.
+        today: The day on which it is looked at.
+        width: In cells.
+        origin: Where it comes from, in words, to be said below.
     """
     mine = row.ball == "me"
     when = say_due(row.due, today) if mine else f"{row.waited:>3} d"
@@ -66,9 +72,20 @@ def loop_lines(row: LoopRow, today: date, width: int) -> Sequence[Line]:
     more = [line(" " * 8, text) for text in texts[1:3]]
     said = not mine and row.due is not None and not row.remark
     day = f"due {say_due(row.due, today)}" if said else ""
-    parts = (beside if tight else "", day, row.remark)
+    parts = (beside if tight else "", day, row.remark, origin)
     below = wrap(" · ".join(part for part in parts if part), max(8, width - 8))[:3]
     return (first, *more, *(line(" " * 8, (text, "faint")) for text in below if text))
+
+
+def losing_lines(row: LoopRow, width: int) -> Sequence[Line]:
+    """Give the line of somebody with whom touch is being lost: days since, who, how often (S49)."""
+    often = row.remark.removesuffix(" days")
+    name = " · ".join(part for part in (row.contact, row.organization) if part)
+    room = width - cell_len(often) - 10
+    whole = cell_len(name) < room
+    # The name counts more than how often: that is said where both have room.
+    aside = ((often, "muted"),) if cell_len(row.contact) < room else ()
+    return (line((f"{row.days:>3} d   ", "warn"), name if whole else row.contact, right=aside),)
 
 
 def figures_lines(figures: SearchFigures, width: int) -> Sequence[Line]:

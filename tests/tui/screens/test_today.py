@@ -147,11 +147,12 @@ async def test_enter_on_a_debrief_opens_it_and_what_is_typed_is_stored(desks: De
     ]
 
 
-async def test_space_closes_a_debrief_unread_and_u_opens_it_again(desks: Desks) -> None:
+async def test_space_leads_to_the_debrief_which_7_and_x_let_rest(desks: Desks) -> None:
     a_held_interview(desks)
     async with at(desks) as hands:
-        await hands.press("tab", "space")
-        assert hands.said == "Debrief of the talk: written. u takes it back."
+        await hands.press("tab", "space", "escape")
+        assert hands.mode == "review"
+        await hands.press("7", "x", "enter", "1")
         assert "Debrief" not in hands.seen("#mine")
         await hands.press("u")
         assert hands.said == "Taken back: “Debrief of the talk” written."

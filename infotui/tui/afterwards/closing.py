@@ -1,0 +1,158 @@
+"""What one key does to each kind of loop: the next step towards its end, or the other way out (M5)."""
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from infotui.domain.loop import ASKED_ABOUT, WAYS, Finished, LoopRow
+from infotui.services.desks import Desks
+from infotui.tui.dialogs.choice import Option
+from infotui.tui.dialogs.choice_why import ChoiceWhy
+from infotui.tui.dialogs.place import ask_place
+from infotui.tui.frame import Frame
+from infotui.tui.reaching import ask_answer, show_introduction
+from infotui.tui.routes import to_loop
+
+Done = Callable[[], object]
+Step = Callable[[Frame, Desks, LoopRow, Done], object]
+
+_UNDO: Final = "u takes it back."
+
+# What the way of ending means, in words; the others speak for themselves.
+_WORDS: Final[dict[str, str]] = {
+    "sent": "sent: it is on its way",
+    "written": "let it rest: no debrief of this talk",
+    "withdrawn": "withdrawn: I will not do it",
+    "let go": "let go: I no longer wait for it",
+    "followed": "followed: I have written or rung",
+    "not pursuing": "not pursuing: whoever gave it is told, kindly",
+    "waived": "waived: nothing needs to be said",
+    "told": "told: they know how it ended",
+    "wrote": "wrote: a message of mine",
+    "they wrote": "they wrote",
+    "called": "called: we spoke on the telephone",
+    "met": "met: we saw each other",
+    "other": "another touch",
+    "off": "off: I no longer mean to keep in touch",
+    "none": "none: I let it rest",
+    "declined": "declined: it will not be",
+    "lapsed": "lapsed: I let it go",
+}
+# Ways out beside the good end; what is not named here has none.
+_OTHER: Final[dict[str, tuple[str, ...]]] = {
+    "debrief": ("written",),
+    "my promise": ("withdrawn",),
+    "their promise": ("let go",),
+    "lead": ("not pursuing",),
+    "courtesy": ("waived",),
+    "outcome": ("waived",),
+    "losing touch": ("off",),
+    "outreach": ("none",),
+    "introduction": ("lapsed", "declined"),
+}
+_NO_OTHER: Final[dict[str, str]] = {
+    "thank-you": "Thanks are owed until they are sent: space does that.",
+    "place": "A talk needs a place. If it is off, say so in Prepare: S sets its state.",
+}
+
+
+def close_loop(screen: Frame, desks: Desks, row: LoopRow, done: Done) -> None:
+    """Take the next step of a loop: close it at once where it ends in one way, else ask (M5).
+
+    Args:
+        screen: Over which it is asked.
+        desks: The open notebook.
+        row: The loop.
+        done: Called when something changed.
+    """
+
+    def over() -> None:
+        done()
+        _tell_finished(screen, desks, row)
+
+    _STEPS.get(row.kind, _close)(screen, desks, row, over)
+
+
+def drop_loop(screen: Frame, desks: Desks, row: LoopRow, done: Done) -> None:
+    """Let a loop end in its other way, with a word why: withdrawn, let go, dropped, waived."""
+    ways = _OTHER.get(row.kind, ())
+    if not ways:
+        screen.notify(_NO_OTHER[row.kind], markup=False)
+        return
+
+    def over() -> None:
+        done()
+        _tell_finished(screen, desks, row)
+
+    _ask(screen, desks, row, ways, over)
+
+
+def close_talk(screen: Frame, desks: Desks, talk: Finished, done: Done) -> None:
+    """Close a talk of which nothing is open (S3)."""
+    desks.followups.close_talk(talk.interview_id)
+    screen.notify(f"The talk with {talk.who} is closed. {_UNDO}", markup=False)
+    done()
+
+
+def close_finished(screen: Frame, desks: Desks, done: Done) -> None:
+    """Close the latest talk of which nothing is open, or say that there is none."""
+    talks = desks.followups.finished()
+    if talks:
+        close_talk(screen, desks, talks[0], done)
+    else:
+        screen.notify("No talk is ready to be closed: something of each is open.", markup=False)
+
+
+def _tell_finished(screen: Frame, desks: Desks, row: LoopRow) -> None:
+    """Offer to close the talk whose last loop this was."""
+    for talk in desks.followups.finished():
+        if talk.interview_id == row.interview_id:
+            said = f"Nothing is open from the talk with {talk.who}: f closes it."
+            screen.notify(said, markup=False)
+
+
+def _close(screen: Frame, desks: Desks, row: LoopRow, done: Done) -> None:
+    """Close a loop that ends in one way, or ask for the way."""
+    if row.kind in ASKED_ABOUT:
+        _ask(screen, desks, row, WAYS[row.kind], done)
+        return
+    word = desks.followups.done(row)
+    screen.notify(f"{row.text}: {word}. {_UNDO}", markup=False)
+    done()
+
+
+def _ask(screen: Frame, desks: Desks, row: LoopRow, ways: Sequence[str], done: Done) -> None:
+    """Ask for the way and a word why, in one step."""
+
+    def take(way: str, why: str) -> None:
+        word = desks.followups.done(row, way, why)
+        screen.app.notify(f"{row.text}: {word}. {_UNDO}", markup=False)
+
+    options: list[Option] = [(way, _WORDS[way]) for way in ways]
+    words = " · ".join(part for part in (row.contact, row.remark) if part)
+    dialog = ChoiceWhy(row.text, options, take, words=words)
+    screen.ask(dialog, lambda taken: done() if taken else None)
+
+
+def _to_debrief(screen: Frame, _desks: Desks, row: LoopRow, _done: Done) -> None:
+    screen.post_message(to_loop(row))
+
+
+def _introduction(screen: Frame, desks: Desks, row: LoopRow, done: Done) -> None:
+    show_introduction(screen, desks, row.id, done)
+
+
+def _outreach(screen: Frame, desks: Desks, row: LoopRow, done: Done) -> None:
+    ask_answer(screen, desks, row.id, done)
+
+
+def _place(screen: Frame, desks: Desks, row: LoopRow, done: Done) -> None:
+    ask_place(screen, desks, row.id, done)
+
+
+# Each kind with a dialog of its own; the others are closed at once, or asked for their way.
+_STEPS: Final[dict[str, Step]] = {
+    "debrief": _to_debrief,
+    "introduction": _introduction,
+    "outreach": _outreach,
+    "place": _place,
+}
