@@ -123,6 +123,23 @@ def _export(given: argparse.Namespace) -> None:
         desks.close()
 
 
+def _agenda(given: argparse.Namespace) -> None:
+    from infotui.formats.agenda import as_json, as_text
+    from infotui.services.agenda import agenda_of
+    from infotui.services.desks import Desks
+    from infotui.services.exports import write_out
+
+    desks = Desks.open(notebook_file(given.notebook), _settings(), only_read=True)
+    try:
+        agenda = agenda_of(desks)
+        complaint = desks.followups.complaint()
+    finally:
+        desks.close()
+    write_out([as_json(agenda)] if given.json else as_text(agenda), "-", force=False)
+    if complaint:
+        sys.stderr.write(f"infotui: {clean(complaint)}\n")
+
+
 COMMANDS: Final[dict[str | None, Command]] = {
     None: _open,
     "demo": _demo,
@@ -131,4 +148,5 @@ COMMANDS: Final[dict[str | None, Command]] = {
     "export": _export,
     "log": _log,
     "draft": _draft,
+    "agenda": _agenda,
 }

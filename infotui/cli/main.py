@@ -44,7 +44,16 @@ def _parser() -> argparse.ArgumentParser:
     _add_notebook(export, argparse.SUPPRESS)
     _add_log(commands)
     _add_draft(commands)
+    _add_agenda(commands)
     return parser
+
+
+def _add_agenda(commands: Any) -> None:
+    agenda = commands.add_parser(
+        "agenda", help="print what stands today: interviews, your move, their move, losing touch"
+    )
+    agenda.add_argument("--json", action="store_true", help="for programs")
+    _add_notebook(agenda, argparse.SUPPRESS)
 
 
 def _add_rehearse(commands: Any) -> None:

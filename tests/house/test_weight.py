@@ -115,3 +115,19 @@ desks.close()
     loaded = loaded_by(code, tmp_path)
     assert "infotui.services.desks" in loaded
     assert tops(loaded) & SLOW == set()
+
+
+def test_the_agenda_is_printed_without_screens_or_sqlmodel(tmp_path: Path) -> None:
+    code = f"""
+import sys
+from pathlib import Path
+from infotui.config.settings import Settings
+from infotui.services.desks import Desks
+Desks.open(Path({str(tmp_path)!r}) / "n.db", Settings()).close()
+from infotui.cli.main import main
+for more in ([], ["--json"]):
+    assert main(["agenda", "--notebook", {str(tmp_path / "n.db")!r}, *more]) == 0
+"""
+    loaded = loaded_by(code, tmp_path)
+    assert "infotui.formats.agenda" in loaded
+    assert (tops(loaded) | loaded) & (SLOW | {"infotui.tui"}) == set()
