@@ -5,7 +5,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from infotui.domain.errors import BadInputError
+from infotui.domain.draft import Offer
+from infotui.domain.errors import BadInputError, IllegalMoveError
 from infotui.domain.loop import DONE_WORD, LoopRow
 from infotui.services.desks import Desks
 from tests.builders import a_contact, a_held_interview, clock_of, later
@@ -176,3 +177,79 @@ def test_the_figures_follow_what_is_held(desks: Desks) -> None:
     a_held_interview(desks, "* a fact")
     figures = desks.followups.figures()
     assert (figures.contacts, figures.held, figures.findings) == (1, 1, (("career", 1),))
+
+
+OTHER_WAYS = [
+    ("my promise", "withdrawn", "promise", ("withdrawn", "a word why")),
+    ("their promise", "let go", "promise", ("let go", "a word why")),
+    ("lead", "not pursuing", "lead", ("note due", "a word why")),
+]
+
+
+@pytest.mark.parametrize(("kind", "answer", "table", "became"), OTHER_WAYS)
+def test_another_way_out_keeps_a_word_why_and_can_be_taken_back(
+    desks: Desks, kind: str, answer: str, table: str, became: tuple[str, str]
+) -> None:
+    a_held_interview(desks, "! send it", "< an address", "> Jane Doe")
+    row = loop_of(desks, kind)
+    before = standing(desks)
+    query = f"SELECT state, why_not FROM {table} WHERE id = ?"
+    read = desks.store.reading().execute
+    assert desks.followups.done(row, answer, " a word\nwhy ") == answer
+    assert read(query, (row.id,)).fetchone() == became
+    desks.undo.take_back()
+    assert standing(desks) == before
+    assert read(query, (row.id,)).fetchone()[1] == ""
+
+
+def test_a_dropped_lead_owes_a_kind_word_until_it_is_sent_or_waived(desks: Desks) -> None:
+    a_held_interview(desks, "> Jane Doe")
+    desks.followups.done(loop_of(desks, "lead"), "not pursuing", "too far")
+    row = loop_of(desks, "courtesy")
+    assert (row.text, row.due, row.remark) == (
+        "Tell them that you will not follow up on Jane Doe", date(2026, 11, 24), "too far"
+    )  # fmt: skip
+    with pytest.raises(BadInputError, match="sent, waived"):
+        desks.followups.done(row)
+    assert desks.followups.done(row, "waived") == "waived"
+    read = desks.store.reading().execute
+    assert read("SELECT state, courtesy FROM lead").fetchone() == ("closed", "waived")
+    desks.undo.take_back()
+    assert loop_of(desks, "courtesy") == row
+
+
+def test_what_is_closed_already_is_refused_and_nothing_changes(desks: Desks) -> None:
+    a_held_interview(desks)
+    row = loop_of(desks, "thank-you")
+    desks.followups.done(row)
+    with pytest.raises(IllegalMoveError, match="closed by now"):
+        desks.followups.done(row)
+    assert desks.undo.take_back() == "“Thank-you mail” sent"
+    assert desks.undo.take_back() != "“Thank-you mail” sent"
+
+
+def test_a_story_tells_the_line_the_question_and_the_drafts(desks: Desks) -> None:
+    talk = a_held_interview(desks, "! send it")
+    promise = desks.followups.story(loop_of(desks, "my promise"))
+    assert promise.behind is not None
+    assert (promise.behind.note, promise.drafts) == ("! send it", ())
+    desks.drafts.take_up(Offer("confirmation", 1, talk))
+    thanks = desks.followups.story(loop_of(desks, "thank-you"))
+    assert (thanks.behind, [draft.kind for draft in thanks.drafts]) == (None, ["confirmation"])
+
+
+def test_the_due_day_is_told_in_working_days(desks: Desks) -> None:
+    a_held_interview(desks, "! send it by fri")
+    assert loop_of(desks, "my promise").due_in == 4
+    later(desks, days=5)  # Saturday
+    assert (loop_of(desks, "my promise").due_in, loop_of(desks, "my promise").days) == (0, 5)
+    later(desks, days=2)
+    assert loop_of(desks, "my promise").due_in == -1
+
+
+def test_loops_are_found_by_organization_and_field(desks: Desks) -> None:
+    a_held_interview(desks, contact_id=a_contact(desks, "Zoë", "Südwind", field="wind power"))
+    a_held_interview(desks, contact_id=a_contact(desks, "Bo"))
+    for needle in ("sudwind", "WIND power", "zoe debrief"):
+        assert {row.contact for row in desks.followups.open_loops(needle=needle)} == {"Zoë"}
+    assert desks.followups.losing() == []
