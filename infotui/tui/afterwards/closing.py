@@ -13,7 +13,7 @@ from infotui.tui.reaching import ask_answer, show_introduction
 from infotui.tui.routes import to_loop
 
 Done = Callable[[], object]
-Step = Callable[[Frame, Desks, LoopRow, Done], object]
+Step = Callable[[Frame, Desks, int, Done], object]  # of the loop's own record, or of the contact
 
 _UNDO: Final = "u takes it back."
 
@@ -69,21 +69,27 @@ def close_loop(screen: Frame, desks: Desks, row: LoopRow, done: Done) -> None:
         done()
         _tell_finished(screen, desks, row)
 
-    _STEPS.get(row.kind, _close)(screen, desks, row, over)
+    if row.kind == "debrief":
+        screen.post_message(to_loop(row))
+    elif row.kind in _STEPS:
+        _STEPS[row.kind](screen, desks, row.id, over)
+    else:
+        _close(screen, desks, row, over)
 
 
 def drop_loop(screen: Frame, desks: Desks, row: LoopRow, done: Done) -> None:
     """Let a loop end in its other way, with a word why: withdrawn, let go, dropped, waived."""
-    ways = _OTHER.get(row.kind, ())
-    if not ways:
-        screen.notify(_NO_OTHER[row.kind], markup=False)
-        return
 
     def over() -> None:
         done()
         _tell_finished(screen, desks, row)
 
-    _ask(screen, desks, row, ways, over)
+    if row.kind in _OTHER_STEPS:
+        _OTHER_STEPS[row.kind](screen, desks, row.id, over)
+    elif row.kind in _OTHER:
+        _ask(screen, desks, row, _OTHER[row.kind], over)
+    else:
+        screen.notify(_NO_OTHER[row.kind], markup=False)
 
 
 def close_talk(screen: Frame, desks: Desks, talk: Finished, done: Done) -> None:
@@ -133,26 +139,12 @@ def _ask(screen: Frame, desks: Desks, row: LoopRow, ways: Sequence[str], done: D
     screen.ask(dialog, lambda taken: done() if taken else None)
 
 
-def _to_debrief(screen: Frame, _desks: Desks, row: LoopRow, _done: Done) -> None:
-    screen.post_message(to_loop(row))
-
-
-def _introduction(screen: Frame, desks: Desks, row: LoopRow, done: Done) -> None:
-    show_introduction(screen, desks, row.id, done)
-
-
-def _outreach(screen: Frame, desks: Desks, row: LoopRow, done: Done) -> None:
-    ask_answer(screen, desks, row.id, done)
-
-
-def _place(screen: Frame, desks: Desks, row: LoopRow, done: Done) -> None:
-    ask_place(screen, desks, row.id, done)
-
-
-# Each kind with a dialog of its own; the others are closed at once, or asked for their way.
+# Each kind with a dialog of its own, by the id of its record; of losing touch that is the contact.
+# The others are closed at once, or asked for their way.
 _STEPS: Final[dict[str, Step]] = {
-    "debrief": _to_debrief,
-    "introduction": _introduction,
-    "outreach": _outreach,
-    "place": _place,
+    "introduction": show_introduction,
+    "outreach": ask_answer,
+    "place": ask_place,
 }
+# Kinds whose other way has a dialog of its own.
+_OTHER_STEPS: Final[dict[str, Step]] = {}
