@@ -115,7 +115,7 @@ class TypingUpDesk:
         at = interview.ended_at or interview.started_at or self._clock.now()
         by_position = {q.position: q for q in shelves.questions.of(interview.row_id)}
         day = at.astimezone(self._zone).date()
-        made, settled = [], []
+        made, settled, was = [], [], interview.state
         for position, words in read_typed(text, by_position):
             if not words:
                 continue
@@ -127,16 +127,16 @@ class TypingUpDesk:
             if question is not None and question.state in _UNSETTLED:
                 settled.append(_answer(question))
         shelves.flush()
-        return _Kept(made, settled, self._reopen(shelves, interview))
+        return _Kept(made, settled, self._reopened(shelves, interview, was))
 
-    def _reopen(self, shelves: "Shelves", interview: "Interview") -> bool:
+    def _reopened(self, shelves: "Shelves", interview: "Interview", was: str) -> bool:
         """Open a closed talk again when something is owed of it now; tells whether it was."""
         # One connection: what this transaction added so far is seen.
-        owed = loops.open_loops_of(self._store.reading(), interview.row_id)
-        if interview.state != "closed" or not owed:
-            return False
-        shelves.interviews.change_state(interview, "held", "something is owed of it again")
-        return True
+        if interview.state == "closed" and loops.open_loops_of(
+            self._store.reading(), interview.row_id
+        ):
+            shelves.interviews.hold_again(interview.row_id)
+        return was == "closed" and interview.state == "held"
 
     def _take_back(self, interview_id: int, kept: _Kept, place: Unfinished, text: str) -> None:
         # The words first: should it end in between, they are there twice and never gone.
