@@ -31,6 +31,7 @@ _NONE = (
     "They open by themselves: a held talk owes thanks and a debrief,",
     "a note that begins with ! is a promise, with > a lead.",
 )  # fmt: skip
+_TALKS = 12  # that can be closed are shown at most; the others come up as these are
 _NOT_FOUND = ("Nothing that is open has these words.", "", "Esc in the filter empties it.")
 
 
@@ -97,7 +98,8 @@ class FollowupScreen(Frame):
         needle, desk = self._needle, self._desks.followups
         ledger = desk.ledger(needle)
         self._loops.say_when_empty(*(_NOT_FOUND if needle else _NONE))
-        self._loops.show(ledger_rows(ledger, () if needle else desk.finished()), cursor)
+        talks = () if needle else desk.finished()[:_TALKS]
+        self._loops.show(ledger_rows(ledger, talks), cursor)
         self.headline(("Follow-up", "strong"), (f"   {self._score(ledger, needle)}", "muted"))
         self._show_story()
 
