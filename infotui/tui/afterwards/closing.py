@@ -5,6 +5,10 @@ from typing import Final
 
 from infotui.domain.loop import ASKED_ABOUT, WAYS, Finished, LoopRow
 from infotui.services.desks import Desks
+from infotui.tui.afterwards.ending import ask_notice
+from infotui.tui.afterwards.referring import ask_courtesy, ask_lead
+from infotui.tui.afterwards.thanking import ask_promise, ask_thank_you
+from infotui.tui.afterwards.touching import ask_cadence, log_touch
 from infotui.tui.dialogs.choice import Option
 from infotui.tui.dialogs.choice_why import ChoiceWhy
 from infotui.tui.dialogs.place import ask_place
@@ -145,6 +149,13 @@ _STEPS: Final[dict[str, Step]] = {
     "introduction": show_introduction,
     "outreach": ask_answer,
     "place": ask_place,
+    "thank-you": ask_thank_you,
+    "my promise": ask_promise,
+    "their promise": ask_promise,
+    "lead": ask_lead,
+    "courtesy": ask_courtesy,
+    "outcome": ask_notice,
+    "losing touch": log_touch,
 }
 # Kinds whose other way has a dialog of its own.
-_OTHER_STEPS: Final[dict[str, Step]] = {}
+_OTHER_STEPS: Final[dict[str, Step]] = {"losing touch": ask_cadence}

@@ -4,7 +4,7 @@ A draft knows its person, its talk and its kind; which of their loops it closes 
 """
 
 from collections.abc import Callable
-from typing import Any, Final
+from typing import Final
 
 from infotui.domain.draft import DraftRow
 from infotui.services.desks import Desks
@@ -63,40 +63,32 @@ def _kept(screen: TellsErrors, desks: Desks, row: DraftRow) -> str:
 
 
 def _courteous(_screen: TellsErrors, desks: Desks, row: DraftRow) -> str:
-    lead_id, leads = desks.drafts.thing_of(row), _desk(desks, "leads")
-    if lead_id is None or leads is None:
+    lead_id = desks.drafts.thing_of(row)
+    if lead_id is None:
         return ""
-    leads.courtesy_sent(lead_id)
+    desks.leads.courtesy_sent(lead_id)
     return f"{row.contact} knows, and the lead is closed"
 
 
 def _told(_screen: TellsErrors, desks: Desks, row: DraftRow) -> str:
-    notice_id, outcomes = desks.drafts.thing_of(row), _desk(desks, "outcomes")
-    if notice_id is None or outcomes is None:
+    notice_id = desks.drafts.thing_of(row)
+    if notice_id is None:
         return ""
-    outcomes.told(notice_id)
+    desks.outcomes.told(notice_id)
     return f"{row.contact} knows how it ended"
 
 
 def _shared(_screen: TellsErrors, desks: Desks, row: DraftRow) -> str:
-    resource_id, resources = desks.drafts.thing_of(row), _desk(desks, "resources")
-    if resource_id is None or resources is None:
+    resource_id = desks.drafts.thing_of(row)
+    if resource_id is None:
         return ""
-    resources.share(resource_id, row.contact_id)
+    desks.resources.share(resource_id, row.contact_id)
     return f"{row.contact} has it from you"
 
 
 def _in_touch(_screen: TellsErrors, desks: Desks, row: DraftRow) -> str:
-    touches = _desk(desks, "touches")
-    if touches is None:
-        return ""
-    touches.log(row.contact_id, "wrote")
+    desks.touches.log(row.contact_id, "wrote")
     return f"you are in touch with {row.contact}"
-
-
-def _desk(desks: Desks, name: str) -> Any:
-    """Give a desk that is joined to this one later; None while it is not there."""
-    return getattr(desks, name, None)
 
 
 _STEPS: Final[dict[str, Callable[[TellsErrors, Desks, DraftRow], str]]] = {

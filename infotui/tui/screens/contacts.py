@@ -15,6 +15,7 @@ from infotui.domain.interview import HAS_BEEN
 from infotui.domain.kept import Kept
 from infotui.domain.text import count_of
 from infotui.services.desks import Desks
+from infotui.tui.afterwards.touching import ask_cadence
 from infotui.tui.contact_rows import PageRow, draw_page_row, draw_person, nobody, page_rows
 from infotui.tui.dialogs.contact_asks import ask_deletion, ask_stage
 from infotui.tui.dialogs.contact_form import ask_contact
@@ -61,14 +62,10 @@ class ContactsScreen(ReachesPeople):
         Binding("slash", "filter", "filter", key_display="/", id="contacts.filter",
                 tooltip="Find as you type: name, organization, role, field, stage, #tag, through whom"),
         Binding("tab", "other", "page", id="contacts.other", tooltip="To the page and back"),
-        Binding("W", "draft", "write to them", id="contacts.draft",
-                tooltip="Draft a mail, a letter, a call"),
-        Binding("i", "introduction", "introduction", id="contacts.introduction",
-                tooltip="Ask somebody to introduce you to them"),
-        Binding("C", "outreach", "I wrote or rang", id="contacts.outreach",
-                tooltip="Keep that you wrote or rang, and wait for the answer"),
         Binding("r", "research", "research", id="contacts.research",
                 tooltip="Research notes on this contact"),
+        Binding("c", "cadence", "how often", id="contacts.cadence",
+                tooltip="How often you mean to be in touch with them"),
         Binding("a", "about", "about", id="contacts.about", tooltip="Words about this contact"),
         Binding("m", "merge", "merge", id="contacts.merge",
                 tooltip="Make one of two that are one person; this one stays"),
@@ -286,6 +283,11 @@ class ContactsScreen(ReachesPeople):
                 self.go_to(contact_id)
 
         self.ask(form, back)
+
+    def action_cadence(self) -> None:
+        """Ask how often I mean to be in touch with them (S49)."""
+        if (row := self._people.row) is not None:
+            ask_cadence(self, self._desks, row.id, self.read_anew)
 
     def action_about(self) -> None:
         """Write about this contact; the words follow every key."""

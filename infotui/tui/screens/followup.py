@@ -54,6 +54,16 @@ class FollowupScreen(Frame):
                 tooltip="Withdraw, let go, drop or waive it, with a word why"),
         Binding("W", "draft", "write to them", id="followup.draft",
                 tooltip="Draft a text to whom this loop is about"),
+        Binding("t", "touch", "touch", id="followup.touch",
+                tooltip="Log a touch with them: t and a letter"),
+        Binding("T", "tree", "who led to whom", id="followup.tree",
+                tooltip="The tree of referrals: who led to whom, and what came of it"),
+        Binding("O", "openings", "openings", id="followup.openings",
+                tooltip="Openings, and who of those you met may help"),
+        Binding("R", "resources", "resources", id="followup.resources",
+                tooltip="Books, links, places: who may like them"),
+        Binding("E", "outcome", "how it ended", id="followup.outcome",
+                tooltip="Record how the search ended, and tell everybody one by one"),
         Binding("f", "finish", "close the talk", id="followup.finish",
                 tooltip="Close the talk of which nothing is open any more"),
         Binding("slash", "filter", "filter", key_display="/", id="followup.filter",
@@ -183,3 +193,36 @@ class FollowupScreen(Frame):
             introduction = row.id if row.kind == "introduction" else None
             write_draft(self, self._desks, row.contact_id, row.interview_id, introduction,
                         done=lambda _draft: self.read_anew())  # fmt: skip
+
+    def action_touch(self) -> None:
+        """Log a touch with whom this loop is about (S49)."""
+        from infotui.tui.afterwards.touching import log_touch
+
+        row = self.query_one("#loops", RowList).row
+        if isinstance(row, LoopRow):
+            log_touch(self, self._desks, row.contact_id, self.read_anew)
+
+    def action_tree(self) -> None:
+        """Show who led to whom (M4)."""
+        from infotui.tui.afterwards.referring import show_tree
+
+        row = self.query_one("#loops", RowList).row
+        show_tree(self, self._desks, row.contact_id if isinstance(row, LoopRow) else None)
+
+    def action_openings(self) -> None:
+        """Show the openings, and who may help (S52)."""
+        from infotui.tui.afterwards.opening import show_openings
+
+        show_openings(self, self._desks)
+
+    def action_resources(self) -> None:
+        """Show the resources, and who may like them (S48)."""
+        from infotui.tui.afterwards.sharing import show_resources
+
+        show_resources(self, self._desks, self.read_anew)
+
+    def action_outcome(self) -> None:
+        """Record how the search ended, or tell of it (S53)."""
+        from infotui.tui.afterwards.ending import show_outcome
+
+        show_outcome(self, self._desks, self.read_anew)
