@@ -44,8 +44,9 @@ def test_every_step_can_be_taken_back_as_it_was(desks: Desks) -> None:
 
 def test_what_is_sent_stays_sent_and_what_is_the_same_is_no_step(desks: Desks) -> None:
     a_held_interview(desks, contact_id=a_contact(desks, "Jane Doe", address="Dock 1"))
+    before = dump(desks)
     desks.thanks.set_medium(1, "card")
-    assert desks.undo.take_back() == "" or dump(desks)
+    assert dump(desks) == before
     desks.thanks.sent(1, "thank-you-mail")
     assert stored(desks, OF)[0][:2] == ("mail", "sent")
     for act in (lambda: desks.thanks.sent(1), lambda: desks.thanks.set_medium(1, "card")):

@@ -21,16 +21,16 @@ from tests.tui.pilots import at
 TABLE: Final[dict[str, str]] = {
     "2026-11-23": "",
     # The talk with Ana was on the evening of the 23rd: thanks and debrief the next day, a lead after
-    # three days, a promise by Friday, and one of hers without a day, which is a week.
+    # five working days, a promise by Friday, and one of hers without a day, which is a week.
     "2026-11-24": """
         debrief        Ana  11-24   0  1
         thank-you      Ana  11-24   0  1
-        lead           Ana  11-26   2  1
         my promise     Ana  11-27   3  1
+        lead           Ana  11-30   4  1
         their promise  Ana  11-30   4  1""",
     "2026-11-25": """
-        lead           Ana  11-26   1  2
         my promise     Ana  11-27   2  2
+        lead           Ana  11-30   3  2
         their promise  Ana  11-30   3  2""",
     # Bo is a contact, and Ana is asked on the 25th: five working days are 26 27 30 1 2.
     "2026-11-26": """
@@ -63,18 +63,18 @@ TABLE: Final[dict[str, str]] = {
     "2026-12-03": """
         their promise  Ana  11-30  -3  8
         losing touch   Eli  12-03   0  8""",
-    # The talk with Bo was on the evening of the 3rd: two names, to be followed by Sunday.
+    # The talk with Bo was on the evening of the 3rd: two names, to be followed within five working days.
     "2026-12-04": """
         debrief        Bo   12-04   0  1
         thank-you      Bo   12-04   0  1
-        lead           Bo   12-06   0  1
-        lead           Bo   12-06   0  1
+        lead           Bo   12-10   4  1
+        lead           Bo   12-10   4  1
         their promise  Ana  11-30  -4  9
         losing touch   Eli  12-03  -1  9""",
     # Dee is dropped on Friday, so Bo is owed a kind word on Monday.
     "2026-12-05": """
-        lead           Bo   12-06   0  1
         courtesy       Bo   12-07   1  0
+        lead           Bo   12-10   4  1
         their promise  Ana  11-30  -4  9
         losing touch   Eli  12-03  -1  9""",
     # Cy is a contact, and Eli was rung on Saturday.

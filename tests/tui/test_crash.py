@@ -60,7 +60,7 @@ def test_there_is_a_report_even_of_nothing() -> None:
 
 def in_an_action(desks: Desks, patch: pytest.MonkeyPatch) -> tuple[str, ...]:
     patch.setattr(desks.followups, "done", fail)
-    return ("tab", "space")
+    return ("tab", "down", "space")  # past the debrief, to the thanks
 
 
 def in_reading_anew(desks: Desks, patch: pytest.MonkeyPatch) -> tuple[str, ...]:

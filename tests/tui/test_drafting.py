@@ -51,7 +51,9 @@ async def test_one_that_was_only_looked_at_leaves_nothing(desks: Desks) -> None:
 
 async def test_use_is_kept_told_on_and_can_be_taken_back(desks: Desks, monkeypatch) -> None:  # type: ignore[no-untyped-def]
     used: list[int] = []
-    monkeypatch.setattr(drafting, "on_used", lambda _screen, _desks, draft: used.append(draft) or "")
+    monkeypatch.setattr(
+        drafting, "on_used", lambda _screen, _desks, draft: used.append(draft) or ""
+    )
     a_contact(desks, "Jane Doe")
     done: list[int | None] = []
     async with at(desks, "contacts") as hands:

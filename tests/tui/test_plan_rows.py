@@ -102,7 +102,7 @@ def rows_of_the_day(desks: Desks, talk: int) -> dict[str, PlanRow]:
 
 
 def test_the_day_says_when_to_leave_what_is_missing_and_when_i_arrived(desks: Desks) -> None:
-    talk = a_planned_interview(desks)
+    talk = a_planned_interview(desks, when="today 15:00")
     desks.scheduling.set_place(talk, PlaceForm("office"))
     rows = rows_of_the_day(desks, talk)
     assert (rows["item route"].doubt, rows["when"].doubt) == (

@@ -58,10 +58,17 @@ SELECT contact_id, max(at) FROM (
         JOIN introduction x ON x.introducer_id = wanted.id
     UNION ALL SELECT target_id, followed_at FROM wanted
         JOIN introduction x ON x.target_id = wanted.id
-    UNION ALL SELECT theirs.contact_id, t.settled_at FROM theirs
-        JOIN thank_you t ON t.interview_id = theirs.id WHERE +t.state = 'sent'
+    UNION ALL SELECT contact_id, settled_at FROM wanted
+        JOIN thank_you t ON t.contact_id = wanted.id WHERE +t.state = 'sent'
     UNION ALL SELECT theirs.contact_id, p.settled_at FROM theirs
         JOIN promise p ON p.interview_id = theirs.id WHERE +p.state IN ('kept', 'received')
+    UNION ALL SELECT theirs.contact_id, l.settled_at FROM theirs
+        JOIN lead l ON l.interview_id = theirs.id WHERE l.courtesy = 'sent'
+    UNION ALL SELECT contact_id, at FROM wanted JOIN touch t ON t.contact_id = wanted.id
+    UNION ALL SELECT contact_id, shared_at FROM wanted
+        JOIN resource_share r ON r.contact_id = wanted.id
+    UNION ALL SELECT contact_id, settled_at FROM wanted
+        JOIN outcome_notice n ON n.contact_id = wanted.id WHERE +n.state = 'told'
 ) WHERE at IS NOT NULL GROUP BY contact_id
 """
 

@@ -44,17 +44,13 @@ _WORDS: Final[dict[str, str]] = {
 # Ways out beside the good end; what is not named here has none.
 _OTHER: Final[dict[str, tuple[str, ...]]] = {
     "debrief": ("written",),
-    "my promise": ("withdrawn",),
-    "their promise": ("let go",),
     "lead": ("not pursuing",),
     "courtesy": ("waived",),
     "outcome": ("waived",),
-    "losing touch": ("off",),
     "outreach": ("none",),
     "introduction": ("lapsed", "declined"),
 }
 _NO_OTHER: Final[dict[str, str]] = {
-    "thank-you": "Thanks are owed until they are sent: space does that.",
     "place": "A talk needs a place. If it is off, say so in Prepare: S sets its state.",
 }
 
@@ -149,13 +145,15 @@ _STEPS: Final[dict[str, Step]] = {
     "introduction": show_introduction,
     "outreach": ask_answer,
     "place": ask_place,
-    "thank-you": ask_thank_you,
-    "my promise": ask_promise,
-    "their promise": ask_promise,
     "lead": ask_lead,
     "courtesy": ask_courtesy,
     "outcome": ask_notice,
     "losing touch": log_touch,
 }
 # Kinds whose other way has a dialog of its own.
-_OTHER_STEPS: Final[dict[str, Step]] = {"losing touch": ask_cadence}
+_OTHER_STEPS: Final[dict[str, Step]] = {
+    "losing touch": ask_cadence,
+    "thank-you": ask_thank_you,  # by hand in large words, a draft, a mail instead
+    "my promise": ask_promise,  # withdrawn, another day, the mail with it
+    "their promise": ask_promise,
+}

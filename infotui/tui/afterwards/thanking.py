@@ -112,7 +112,9 @@ def ask_promise(screen: TellsErrors, desks: Desks, promise_id: int, done: Done =
             done()
 
     title = f"Promised to {row.contact}" if row.whose == "mine" else f"{row.contact} promised"
-    screen.ask(Choice(title, _ways(row), words=_standing(desks, row)), back)
+    # Keeping it has its key in the ledger; whoever asks for more means mostly to be rid of it.
+    at = "withdraw" if row.whose == "mine" else "let go"
+    screen.ask(Choice(title, _ways(row), words=_standing(desks, row), at=at), back)
 
 
 def _ways(row: PromiseRow) -> list[Option]:

@@ -105,7 +105,7 @@ async def test_a_promise_of_mine_is_mailed_moved_and_withdrawn(held: Desks) -> N
         ask(hands, held, ask_promise, 1, done)
         await hands.settle()
         assert "send her the list by fri" in hands.text
-        await hands.press("down", "enter")
+        await hands.press("home", "down", "enter")
         assert isinstance(hands.app.screen, DraftDialog)
         assert "I made you a promise: send you the list." in hands.text.replace("\n", " ")
         await hands.press("f8")
@@ -113,7 +113,7 @@ async def test_a_promise_of_mine_is_mailed_moved_and_withdrawn(held: Desks) -> N
         await hands.press("u")
         ask(hands, held, ask_promise, 1, done)
         await hands.settle()
-        await hands.press("down", "down", "enter")
+        await hands.press("up", "enter")
         assert isinstance(hands.app.screen, Form)
         await hands.write("no day at all")
         await hands.press("enter")
@@ -124,7 +124,7 @@ async def test_a_promise_of_mine_is_mailed_moved_and_withdrawn(held: Desks) -> N
         assert stored(held, "SELECT due FROM promise WHERE id = 1") == [("2026-12-01",)]
         ask(hands, held, ask_promise, 1, done)
         await hands.settle()
-        await hands.press("down", "down", "down", "enter", "enter")
+        await hands.press("enter", "enter")
         assert "A word why" in hands.text
         await hands.write("they have it")
         await hands.press("enter")
@@ -141,12 +141,12 @@ async def test_theirs_is_received_or_let_go(held: Desks) -> None:
         await hands.settle()
         assert isinstance(hands.app.screen, Choice)
         assert [value for value, _ in hands.rows("RowList")] == ["received", "day", "let go"]
-        await hands.press("enter")
+        await hands.press("home", "enter")
         assert stored(held, "SELECT state FROM promise WHERE id = 2") == [("received",)]
         await hands.press("u")
         ask(hands, held, ask_promise, 2, done)
         await hands.settle()
-        await hands.press("down", "down", "enter")
+        await hands.press("enter")
         await hands.write("forgotten")
         await hands.press("enter")
         assert stored(held, "SELECT state, why_not FROM promise WHERE id = 2") == [
