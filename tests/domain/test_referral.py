@@ -19,7 +19,7 @@ WAYS = {
 }
 
 
-@pytest.mark.parametrize(("now", "then"), product(LEAD_STATES, LEAD_STATES))
+@pytest.mark.parametrize(("now", "then"), list(product(LEAD_STATES, LEAD_STATES)))
 def test_there_are_these_moves_and_no_others(now: str, then: str) -> None:
     assert lead_ways_on(now) == WAYS[now]
     if then in WAYS[now]:

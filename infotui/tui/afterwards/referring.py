@@ -3,14 +3,14 @@
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from infotui.domain.draft import KINDS
+from infotui.domain.draft import KINDS, Offer
 from infotui.domain.moment import say_day, say_due
 from infotui.domain.referral import CONSENT_WORDS, DROPPED, TO_DO, LeadRow, lead_ways_on
 from infotui.domain.text import fold
 from infotui.services.desks import Desks
 from infotui.tui.dialogs.choice import Choice, Option
 from infotui.tui.dialogs.form import Field, Form
-from infotui.tui.drafting import write_draft
+from infotui.tui.drafting import open_draft, write_draft
 from infotui.tui.routes import OpenContact, OpenPlan, OpenResearch
 from infotui.tui.telling import TellsErrors
 
@@ -243,9 +243,9 @@ def ask_courtesy(screen: TellsErrors, desks: Desks, lead_id: int, done: Done = _
 
     def back(way: str | None) -> None:
         if way == "draft":
-            write_draft(
-                screen, desks, row.giver_id, row.interview_id, kind=_COURTESY, done=lambda _: done()
-            )
+            # Of this lead, and of no other that the same person gave.
+            note = Offer(_COURTESY, row.giver_id, row.interview_id, thing_id=row.id)
+            open_draft(screen, desks, note, lambda _: done())
         elif way == "sent":
             desks.leads.courtesy_sent(row.id)
             _say(screen, f"{row.giver} knows; the lead {row.name} is closed. {_UNDO}")

@@ -215,7 +215,8 @@ class Resources(Dialog[None]):
         row, who = self._list.row, self._people.row
         if row is None or who is None:
             return
-        from infotui.tui.drafting import write_draft
+        from infotui.domain.draft import Offer
+        from infotui.tui.drafting import open_draft
 
         def done(draft_id: int | None) -> None:
             used = draft_id is not None and self._desks.drafts.row(draft_id).state == "used"
@@ -223,7 +224,7 @@ class Resources(Dialog[None]):
             if used and who.contact_id not in has:
                 self._share(row, who.contact_id, who.name)
 
-        write_draft(self, self._desks, who.contact_id, row.interview_id, kind=_DRAFT, done=done)
+        open_draft(self, self._desks, Offer(_DRAFT, who.contact_id, thing_id=row.id), done)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
         """Offer a draft where there is one of this kind."""

@@ -2,9 +2,6 @@
 
 from collections.abc import Callable
 
-import pytest
-
-from infotui.domain.draft import KINDS
 from infotui.services.desks import Desks
 from infotui.tui.afterwards.referring import ask_courtesy, ask_lead
 from infotui.tui.telling import TellsErrors
@@ -124,13 +121,18 @@ async def test_a_dropped_lead_asks_for_its_note_at_once_and_closes_by_it_alone(
         assert stored(desks, STATE) == [("closed", "sent", "too far", None)]
 
 
-async def test_the_note_is_drafted_where_there_is_a_draft_for_it(
-    desks: Desks, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    a_held_interview(desks, "> Jane Doe")
-    desks.leads.drop(1)
+async def test_the_note_is_of_the_lead_that_was_asked_about(desks: Desks) -> None:
+    a_held_interview(desks, "> Jane Doe", "> Bo Lind")
+    for lead in (1, 2):
+        desks.leads.drop(lead)
     told: list[int] = []
     async with at(desks) as hands:
-        monkeypatch.setitem(KINDS, "courtesy-note", KINDS["confirmation"])
         await asked(hands, desks, ask_courtesy, told)
-        assert hands.row("RowList") == ("draft", "draft the note")
+        await choose(hands, "draft")
+        ((body,),) = stored(desks, "SELECT body FROM draft")
+        assert "Jane Doe" in body
+        assert "Bo Lind" not in body
+        await hands.press("f8")
+        states = stored(desks, "SELECT name, state, courtesy FROM lead ORDER BY id")
+        assert states == [("Jane Doe", "closed", "sent"), ("Bo Lind", "note due", "")]
+        assert told

@@ -57,6 +57,23 @@ async def test_a_new_resource_lists_who_may_like_it_and_space_shares_it(desks: D
         assert not hands.app.screen.is_modal
 
 
+async def test_what_is_written_passes_on_the_one_under_the_cursor(desks: Desks) -> None:
+    a_contact(desks, "Bo Berg", "", field="energy")
+    for text in ("the fuel cell yearbook", "an atlas of wind"):
+        desks.resources.add(text, field="energy")
+    async with at(desks) as hands:
+        await opened(hands, desks)
+        while hands.row("#resources-list").text != "the fuel cell yearbook":
+            await hands.press("down")
+        await hands.press("tab", "W")
+        ((body,),) = stored(desks, "SELECT body FROM draft")
+        assert "the fuel cell yearbook" in body
+        assert "atlas" not in body
+        await hands.press("f8")
+        shared = "SELECT text FROM resource r JOIN resource_share s ON s.resource_id = r.id"
+        assert stored(desks, shared) == [("the fuel cell yearbook",)]
+
+
 async def test_the_list_is_filtered_changed_and_one_is_deleted(desks: Desks) -> None:
     a_held_interview(desks, "& the yearbook")
     desks.resources.add("the almanac", "https://example.org")
