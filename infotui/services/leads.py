@@ -148,6 +148,7 @@ class LeadDesk:
                 self._keep_touch(shelves, lead)
             lead.state = "to follow"
             lead.settled_at, lead.why_not, lead.courtesy = None, "", ""
+            shelves.interviews.hold_again(lead.interview_id)  # something of it is open again
             if lead.due is None or lead.due < self._today():
                 lead.due = add_working_days(self._today(), 1, self._is_off)
 

@@ -258,3 +258,16 @@ def test_dropped_is_closed_by_a_note_alone_and_consent_by_nothing_else(
             assert row.consent == consents[-1]
     finally:
         desks.close()
+
+
+def test_a_lead_that_is_taken_up_again_opens_its_closed_talk_again(desks: Desks) -> None:
+    lead = a_lead(desks)
+    for row in desks.followups.open_loops():
+        desks.followups.done(row)
+    (talk,) = desks.followups.finished()
+    desks.followups.close_talk(talk.interview_id)
+    assert stored(desks, "SELECT state FROM interview") == [("closed",)]
+    desks.leads.follow(lead)
+    assert stored(desks, "SELECT state FROM interview") == [("held",)]
+    desks.undo.take_back()
+    assert stored(desks, "SELECT state FROM interview") == [("closed",)]
