@@ -35,7 +35,9 @@ def test_a_window_resized_live_keeps_the_line_and_the_focus(tmp_path: Path) -> N
             terminal.send(f"word{number} ")
             typed += f"word{number} "
         terminal.wait_for(f"(?s)word0 word1.*word{len(SIZES) - 1}")
-        assert "F1" in terminal.text or "? keys" in terminal.lines[-1]
+        terminal.wait_until(
+            lambda: "F1" in terminal.text or "? keys" in terminal.lines[-1], "the last paint"
+        )
         assert len(terminal.lines) == 24
         terminal.press("enter", then="00:0\\d +word0")
         terminal.send("ctrl+q")
