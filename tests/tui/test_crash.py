@@ -64,7 +64,7 @@ def in_an_action(desks: Desks, patch: pytest.MonkeyPatch) -> tuple[str, ...]:
 
 
 def in_reading_anew(desks: Desks, patch: pytest.MonkeyPatch) -> tuple[str, ...]:
-    patch.setattr(desks.contacts, "count", fail)
+    patch.setattr(desks.contacts, "found", fail)
     return ("2",)
 
 

@@ -81,7 +81,7 @@ LETTERS = [*ascii_letters, *digits, "?", "/", "[", "]", " ", ".", "!", ">"]
     ("mode", "keys", "field"),
     some([("contacts", ("/",), "filter"), ("contacts", ("n",), "field-name"),
      ("prepare", ("w",), "text"), ("research", ("n",), "text"), ("research", ("n", "tab"), "source"),
-     ("research", ("/",), "filter"), ("questions", ("n",), "text"), ("questions", ("/",), "filter"),
+     ("research", ("/",), "filter"), ("questions", ("n",), "text"), ("questions", ("/",), "bank-filter"),
      ("live", (), "line"), ("review", ("/",), "search"),
      ("review", ("enter", "down", "down", "e"), "KeptArea")], 1, 2, 8, 9),
 )  # fmt: skip
