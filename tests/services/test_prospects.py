@@ -50,6 +50,11 @@ def test_the_archived_are_not_picked_and_the_gone_are_said(desks: Desks) -> None
         desks.prospects.pick(99)
 
 
+def known(desks: Desks, number: int) -> bool:
+    query = "SELECT 1 FROM contact WHERE id = ?"
+    return desks.store.reading().execute(query, (number,)).fetchone() is not None
+
+
 @pytest.mark.slow
 def test_whatever_is_done_the_order_has_no_gap(tmp_path_factory: pytest.TempPathFactory) -> None:
     desks = open_desks(tmp_path_factory.mktemp("any") / "n.db", ManualClock())
@@ -64,6 +69,9 @@ def test_whatever_is_done_the_order_has_no_gap(tmp_path_factory: pytest.TempPath
         for number, act in steps:
             if act == "undo":
                 desks.undo.take_back()
+            elif not known(desks, number):  # their being added was taken back
+                with pytest.raises(NotFoundError):
+                    desks.prospects.pick(number)
             elif act == "archive":
                 desks.contacts.archive(number)
             elif act != "pick":

@@ -61,7 +61,7 @@ async def test_it_takes_over_when_the_other_is_closed(sample: Desks, reader: Des
 
 CHANGES = [
     ("today", ("tab", "space")), ("contacts", ("n", "X", "enter")), ("contacts", ("p",)),
-    ("prepare", ("x", "enter", "enter")), ("prepare", ("t", "enter")), ("questions", ("n",)),
+    ("prepare", ("x", "enter", "enter")), ("prepare", ("t", *"fri", "space", *"3pm", "enter")), ("questions", ("n",)),
     ("questions", ("m",)), ("questions", ("d",)), ("questions", ("a", "enter")),
     ("research", ("n",)), ("research", ("enter", "d")), ("live", ("enter",)), ("live", ("f4",)),
     ("live", ("h", "enter")), ("followup", ("space",)),
