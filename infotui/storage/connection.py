@@ -131,9 +131,11 @@ def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
     """
     mode = "ro" if read_only else "rw"
     try:
+        # One thread uses it; another may only close it, when that one hangs in its terminal.
         db = sqlite3.connect(
-            f"{path.resolve().as_uri()}?mode={mode}", uri=True, isolation_level=None
-        )
+            f"{path.resolve().as_uri()}?mode={mode}",
+            uri=True, isolation_level=None, check_same_thread=False,
+        )  # fmt: skip
     except sqlite3.Error as cause:
         raise NotebookError(f"{path} cannot be opened ({cause}). Nothing was changed.") from cause
     # Another tool may have stored bytes that are no UTF-8; they must not stop every list they are in.

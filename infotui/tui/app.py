@@ -1,5 +1,6 @@
 """The program on the screen: it answers routes, owns the keys that work everywhere, and ends cleanly."""
 
+import contextlib
 import gc
 import os
 import re
@@ -45,7 +46,15 @@ from infotui.tui.watch import TalkWatch
 _NAMED_KEYS = {"tab", "space", "enter", "escape", "home", "end"}
 _FUNCTION_KEY = re.compile(r"f[0-9]+")
 _END_WITHIN = 3.0  # seconds after a signal
+_CLOSE_WITHIN = 1.0  # seconds after that
 _FOLLOW_EVERY = 1.0  # seconds; only while another program writes the notebook
+
+
+def _after(seconds: float, back: Callable[..., object], *arguments: object) -> None:
+    """Call back in a thread that keeps nothing from ending."""
+    timer = threading.Timer(seconds, back, arguments)
+    timer.daemon = True
+    timer.start()
 
 
 class InfotuiApp(TakesKeysInTurn, TellsErrors, App[None]):
@@ -132,11 +141,16 @@ class InfotuiApp(TakesKeysInTurn, TellsErrors, App[None]):
         """End because the system says so: everything onto the disk, then out, whatever the terminal does."""
         self.desks.scribe.settle()
         # A terminal that is gone can hold the driver for ever; the notebook must not be held with it.
-        watchdog = threading.Timer(_END_WITHIN, os._exit, (0,))
-        watchdog.daemon = True
-        watchdog.start()
+        _after(_END_WITHIN, self._end_regardless)
         self.keys.hand_on_all()
         self.exit()
+
+    def _end_regardless(self) -> None:
+        """Close the notebook and end, while the screen's thread still waits for its terminal."""
+        _after(_CLOSE_WITHIN, os._exit, 0)
+        with contextlib.suppress(Exception):  # all words are stored: what fails here takes none
+            self.desks.close()
+        os._exit(0)
 
     def _warm_up(self) -> None:
         """Load what writing needs while the person looks at the first screen."""

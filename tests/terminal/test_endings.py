@@ -1,6 +1,7 @@
 """How the program ends: by key, by signal, by a closed window; stored, restored, and free for the next."""
 
 import signal
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -43,6 +44,30 @@ def test_an_ending_is_clean_in_the_middle_of_a_word(tmp_path: Path, ending: str)
     assert [u["text"] for u in document["unfinished"]] == ["and half a wo"]
     assert [i["state"] for i in document["interview"]] == ["live"]
     assert is_sound(notebook)
+
+
+HELD = """
+import threading
+from textual.drivers.linux_driver import LinuxDriver
+from infotui.cli.main import run
+from infotui.tui import app
+app._END_WITHIN = 0.2
+LinuxDriver.disable_input = lambda _: threading.Event().wait()
+run()
+"""
+
+
+def test_a_terminal_that_holds_the_program_does_not_hold_the_notebook(tmp_path: Path) -> None:
+    notebook = tmp_path / "n.db"
+    a_plan(notebook)
+    command = (sys.executable, "-c", HELD)
+    with Terminal("live", "Amina", "--notebook", str(notebook), command=command) as terminal:
+        terminal.wait_for("write what they say")
+        terminal.write("half a wo")
+        terminal.kill(signal.SIGHUP)
+        assert terminal.wait_for_end() == 0
+    assert {path.name for path in tmp_path.iterdir()} == {"n.db", "n.db.lock"}
+    assert [u["text"] for u in exported(notebook)["unfinished"]] == ["half a wo"]
 
 
 def begin_a_contact(terminal: Terminal, then: str) -> None:

@@ -108,7 +108,7 @@ async def test_a_signal_ends_it_with_everything_on_the_disk(
         await hands.settle()
         assert hands.app._exit
         assert not desks.store.unsynced
-    assert watchdogs == [(app_module._END_WITHIN, os._exit)]
+    assert watchdogs == [(app_module._END_WITHIN, hands.app._end_regardless)]
     assert stored(desks, "SELECT text FROM unfinished") == [("half a line",)]
 
 
