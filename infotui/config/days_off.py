@@ -39,14 +39,13 @@ class DaysOff:
         return said
 
     def _load(self) -> Callable[[date], bool]:
-        from holidays import (
-            country_holidays,
-        )  # slow to load, and only needed where a country is set
+        # Slow to load, and only needed where a country is set.
+        from holidays import country_holidays
 
         country, _, region = self._country.partition("-")
         try:
             calendar = country_holidays(country, subdiv=region or None)
-        except NotImplementedError:
+        except NotImplementedError:  # what the library raises for a place it does not know
             return self._without(country, region)
         return lambda day: not calendar.is_working_day(day)
 
