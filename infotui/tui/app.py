@@ -1,29 +1,24 @@
 """The program on the screen: it answers routes, owns the keys that work everywhere, and ends cleanly."""
 
-import contextlib
 import gc
-import os
 import re
-import signal
 import sys
 import threading
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from typing import Any, ClassVar
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
-from infotui.domain.errors import InfotuiError, NotebookError
-from infotui.domain.interview import InterviewRow
-from infotui.domain.moment import say_when
+from infotui.domain.errors import InfotuiError
 from infotui.services.desks import Desks
 from infotui.tui import crash, guards
-from infotui.tui.dialogs.choice import Choice
-from infotui.tui.dialogs.form import Field, Form
 from infotui.tui.dialogs.go_to import GoTo
 from infotui.tui.dialogs.keys import AllKeys
+from infotui.tui.following import WriterWatch
 from infotui.tui.frame import Frame
+from infotui.tui.going_on import offer_to_go_on
 from infotui.tui.key_queue import TakesKeysInTurn
 from infotui.tui.palette import Palette
 from infotui.tui.routes import (
@@ -39,22 +34,13 @@ from infotui.tui.routes import (
     OpenTypingUp,
 )
 from infotui.tui.screens import make_screen
+from infotui.tui.signals import end_on_signals
 from infotui.tui.telling import TellsErrors
 from infotui.tui.themes import DARK, LIGHT
 from infotui.tui.watch import TalkWatch
 
 _NAMED_KEYS = {"tab", "space", "enter", "escape", "home", "end"}
 _FUNCTION_KEY = re.compile(r"f[0-9]+")
-_END_WITHIN = 3.0  # seconds after a signal
-_CLOSE_WITHIN = 1.0  # seconds after that
-_FOLLOW_EVERY = 1.0  # seconds; only while another program writes the notebook
-
-
-def _after(seconds: float, back: Callable[..., object], *arguments: object) -> None:
-    """Call back in a thread that keeps nothing from ending."""
-    timer = threading.Timer(seconds, back, arguments)
-    timer.daemon = True
-    timer.start()
 
 
 class InfotuiApp(TakesKeysInTurn, TellsErrors, App[None]):
@@ -94,8 +80,8 @@ class InfotuiApp(TakesKeysInTurn, TellsErrors, App[None]):
         self._warnings = tuple(warnings)
         self._start = start
         self._first: OpenRehearsal | None = None
-        self._seen_version = 0
         self._watch = TalkWatch(self, desks)
+        self._follower = WriterWatch(self, desks, self.read_anew, self._write_now)
         self.register_theme(DARK)
         self.register_theme(LIGHT)
         # Before anything is drawn: a change of theme later would style the first screen twice.
@@ -116,41 +102,16 @@ class InfotuiApp(TakesKeysInTurn, TellsErrors, App[None]):
 
     def on_mount(self) -> None:
         """Take the signals that end the program, and prepare what is slow once there is a picture."""
-        self._end_on_signals()
+        end_on_signals(self, self.desks)
         self._warn(self._warnings)
         self.call_after_refresh(self._warm_up)
         if self._first is not None:
             self.post_message(self._first)
         if self.desks.store.read_only:
-            self._follow_writer()
+            self._follower.begin()
         elif self._start != "live" and (live := self.desks.plans.live_now()) is not None:
-            self.call_after_refresh(self._offer_to_go_on, live)
+            self.call_after_refresh(offer_to_go_on, self, self.desks, live)
             self._watch.begin()
-
-    def _end_on_signals(self) -> None:
-        if sys.platform == "win32":
-            return
-        import asyncio
-
-        loop = asyncio.get_running_loop()
-        for number in (signal.SIGTERM, signal.SIGHUP):
-            if threading.current_thread() is threading.main_thread():
-                loop.add_signal_handler(number, self._end_now)
-
-    def _end_now(self) -> None:
-        """End because the system says so: everything onto the disk, then out, whatever the terminal does."""
-        self.desks.scribe.settle()
-        # A terminal that is gone can hold the driver for ever; the notebook must not be held with it.
-        _after(_END_WITHIN, self._end_regardless)
-        self.keys.hand_on_all()
-        self.exit()
-
-    def _end_regardless(self) -> None:
-        """Close the notebook and end, while the screen's thread still waits for its terminal."""
-        _after(_CLOSE_WITHIN, os._exit, 0)
-        with contextlib.suppress(Exception):  # all words are stored: what fails here takes none
-            self.desks.close()
-        os._exit(0)
 
     def _warm_up(self) -> None:
         """Load what writing needs while the person looks at the first screen."""
@@ -173,70 +134,12 @@ class InfotuiApp(TakesKeysInTurn, TellsErrors, App[None]):
         for sentence in sentences:
             self.notify(sentence, severity="warning", timeout=12, markup=False)
 
-    def _offer_to_go_on(self, live: InterviewRow) -> None:
-        """Ask what shall become of an interview that was live when the program last ended."""
-        desk, zone = self.desks.live, self.desks.zone
-        last = desk.last_sign_of_life(live.id)
-        said = say_when(last, zone, self.desks.clock.now().astimezone(zone).date())
-
-        def back(choice: str | None) -> None:
-            if choice == "go on":
-                self.post_message(OpenLive(live.id))
-            elif choice == "end":
-                desk.end_when_last_alive(live.id)
-                self.post_message(OpenConversation(live.id, debrief=True))
-            elif choice == "at":
-                self._ask_when_it_ended(live)
-
-        options = [
-            ("go on", "Go on: clock and words are as they were"),
-            ("end", f"It is over: end it when you last wrote, {said}"),
-            ("at", "It is over: it ended at another time …"),
-            ("later", "Not now: the Live screen leads back to it"),
-        ]
-        words = f"The interview with {live.title} is still live. Nothing of it is lost."
-        self.ask(Choice("You were in an interview", options, words=words), back)
-
-    def _ask_when_it_ended(self, live: InterviewRow) -> None:
-        def hand_in(values: Mapping[str, str]) -> bool:
-            self.desks.live.end_at(live.id, values["end"])
-            return True
-
-        def back(ended: bool | None) -> None:
-            if ended:
-                self.post_message(OpenConversation(live.id, debrief=True))
-
-        began = live.started_at or self.desks.clock.now()
-        said = say_when(began, self.desks.zone)
-        field = Field("end", "It ended at", "", "15:40")
-        self.ask(Form("When did it end?", [field], hand_in, note=f"It began {said}."), back)
-
-    def _follow_writer(self) -> None:
-        self.notify(
-            "Another infotui is writing this notebook. This one shows it, follows its changes, and "
-            "takes over when the other is closed.",
-            title="For reading only", severity="warning", timeout=15, markup=False,
-        )  # fmt: skip
-        self._seen_version = self.desks.store.version()
-        self._follower = self.set_interval(_FOLLOW_EVERY, self._look_at_writer)
-
-    def _look_at_writer(self) -> None:
-        try:
-            taken = self.desks.store.take_over()
-        except NotebookError:
-            self._follower.stop()  # it stays for reading; the sentence is told by who catches it
-            raise
-        if taken:
-            self._follower.stop()
-            self.notify("The other infotui is closed: this one writes now.", markup=False)
-            self.desks.scribe.take_over()
-            self.desks.live.catch_up()
-            if self.current_mode != "live":
-                self._watch.begin()
-        elif self.desks.store.version() == self._seen_version:
-            return
-        self._seen_version = self.desks.store.version()
-        self.read_anew()
+    def _write_now(self) -> None:
+        """Do what waited until this program may write, and keep an eye on a talk that is on."""
+        self.desks.scribe.take_over()
+        self.desks.live.catch_up()
+        if self.current_mode != "live":
+            self._watch.begin()
 
     def read_anew(self) -> None:
         """Let the screen in sight read again what it shows."""

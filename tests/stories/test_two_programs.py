@@ -10,7 +10,7 @@ from tests.tui.screens.live_talk import notes, pass_time
 async def look_around(hands: Hands) -> None:
     """Let the second between two looks at the other program pass."""
     assert isinstance(hands.app, InfotuiApp)
-    await hands.fire(hands.app._follower)
+    await hands.fire(hands.app._follower.timer)
 
 
 async def test_the_second_reads_follows_and_takes_over(desks: Desks) -> None:

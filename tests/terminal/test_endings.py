@@ -50,8 +50,8 @@ HELD = """
 import threading
 from textual.drivers.linux_driver import LinuxDriver
 from infotui.cli.main import run
-from infotui.tui import app
-app._END_WITHIN = 0.2
+from infotui.tui import signals
+signals.END_WITHIN = 0.2
 LinuxDriver.disable_input = lambda _: threading.Event().wait()
 run()
 """

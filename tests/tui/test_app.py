@@ -10,7 +10,7 @@ from textual.command import CommandPalette
 
 from infotui.domain.bank import Bank
 from infotui.services.desks import Desks
-from infotui.tui import app as app_module
+from infotui.tui import signals
 from infotui.tui.dialogs.choice import Choice
 from infotui.tui.dialogs.keys import AllKeys
 from infotui.tui.routes import MODES, OpenContact, OpenLive, OpenPlan, OpenResearch, OpenScreen
@@ -87,20 +87,20 @@ async def test_ctrl_q_leaves_from_anywhere(desks: Desks) -> None:
 async def test_a_signal_ends_it_with_everything_on_the_disk(
     desks: Desks, number: signal.Signals, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    watchdogs: list[tuple[float, object]] = []
+    watchdogs: list[tuple[float, object, object]] = []
 
     class Watchdog:
         """Stands in for the timer that would end this very process."""
 
-        def __init__(self, seconds: float, end: object, _arguments: object) -> None:
-            watchdogs.append((seconds, end))
+        def __init__(self, seconds: float, end: object, arguments: object) -> None:
+            watchdogs.append((seconds, end, arguments))
 
         def start(self) -> None:
             pass
 
     a_live_interview(desks)
     async with at(desks, "live") as hands:
-        monkeypatch.setattr(app_module.threading, "Timer", Watchdog)
+        monkeypatch.setattr(signals.threading, "Timer", Watchdog)
         await hands.paste("half a line")
         assert desks.store.unsynced
         os.kill(os.getpid(), number)
@@ -108,7 +108,7 @@ async def test_a_signal_ends_it_with_everything_on_the_disk(
         await hands.settle()
         assert hands.app._exit
         assert not desks.store.unsynced
-    assert watchdogs == [(app_module._END_WITHIN, hands.app._end_regardless)]
+    assert watchdogs == [(signals.END_WITHIN, signals.end_regardless, (desks,))]
     assert stored(desks, "SELECT text FROM unfinished") == [("half a line",)]
 
 

@@ -29,7 +29,7 @@ def reader(sample: Desks) -> Iterator[Desks]:
 async def look_around(hands: Hands) -> None:
     """Let the second between two looks at the other program pass."""
     assert isinstance(hands.app, InfotuiApp)
-    await hands.fire(hands.app._follower)
+    await hands.fire(hands.app._follower.timer)
 
 
 async def test_it_says_so_at_the_start(reader: Desks) -> None:

@@ -164,6 +164,6 @@ async def test_a_talk_that_is_taken_over_is_watched(notebook: Path) -> None:
     async with at(reader) as hands:
         assert not watches(hands)
         writer.close()
-        await hands.fire(hands.app._follower)
+        await hands.fire(hands.app._follower.timer)
         assert watches(hands)
     reader.close()
