@@ -19,11 +19,6 @@ def config_folder() -> Path:
     return Path(platformdirs.user_config_dir(_APP, appauthor=False))
 
 
-def state_folder() -> Path:
-    """The folder of crash reports."""
-    return Path(platformdirs.user_state_dir(_APP, appauthor=False))
-
-
 def cache_folder() -> Path:
     """The folder of what can be made again, such as today's sample notebook."""
     return Path(platformdirs.user_cache_dir(_APP, appauthor=False))

@@ -80,11 +80,6 @@ def understand(text: str, now: datetime, own: ZoneInfo, theirs: ZoneInfo | None 
     return Meant(instant, there, doubt)
 
 
-def understand_when(text: str, now: datetime, zone: ZoneInfo) -> datetime:
-    """Read a day and a time to come; as `understand`, and gives the instant alone, in UTC."""
-    return understand(text, now, zone).instant
-
-
 def _day_from(
     rest: str, at: time, now: datetime, zone: ZoneInfo, whole: str, on: ZoneInfo | None = None
 ) -> date:

@@ -53,10 +53,6 @@ WAYS: Final[dict[str, tuple[str, ...]]] = {
     "losing touch": (*TOUCH_KINDS, "off"),
 }
 
-# These have more than one way on, so that whoever closes one is asked for the way.
-ASKED_ABOUT: Final[frozenset[str]] = frozenset(
-    {"introduction", "outreach", "lead", "courtesy", "place", "outcome", "losing touch"}
-)
 # Of these no way is meant unless it is said: each ends in more than one good way.
 _SAID: Final = frozenset({"courtesy", "outcome", "losing touch"})
 

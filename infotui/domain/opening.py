@@ -88,11 +88,6 @@ def without_why(text: str) -> str:
     return _WHY.sub("", text) or text
 
 
-def next_state(now: str, by: int = 1) -> str:
-    """Give the state that follows in the round."""
-    return OPENING_STATES[(OPENING_STATES.index(now) + by) % len(OPENING_STATES)]
-
-
 def next_posted(now: str) -> str:
     """Give what follows in the round: unknown, posted, unposted."""
     order = ("unknown", "posted", "unposted")

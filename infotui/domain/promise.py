@@ -13,7 +13,6 @@ ENDS: Final[dict[str, tuple[str, str]]] = {
     "mine": ("kept", "withdrawn"),
     "theirs": ("received", "let go"),
 }
-GIVEN_UP: Final = frozenset({"withdrawn", "let go"})
 _ACT: Final = {
     "kept": "kept",
     "withdrawn": "withdrawn",

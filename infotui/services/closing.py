@@ -1,72 +1,115 @@
-"""How the record behind each kind of loop is settled: its state, the instant, the word why (M5)."""
+"""Which desk closes each kind of loop, in which way; what becomes of the record is that desk's own (M5)."""
 
-from datetime import date
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Final, Protocol
+
+from infotui.domain.errors import BadInputError
+from infotui.domain.introduction import next_step
+from infotui.domain.loop import DONE_WORD, LoopRow, way_meant
+from infotui.domain.touch import TOUCH_KINDS
 
 if TYPE_CHECKING:
-    from infotui.domain.loop import LoopRow
-    from infotui.storage.shelves import Shelves
+    from infotui.services.debriefs import DebriefDesk
+    from infotui.services.introductions import IntroductionDesk
+    from infotui.services.leads import LeadDesk
+    from infotui.services.outcomes import OutcomeDesk
+    from infotui.services.outreach import OutreachDesk
+    from infotui.services.promises import PromiseDesk
+    from infotui.services.scheduling import SchedulingDesk
+    from infotui.services.thanks import ThanksDesk
+    from infotui.services.touches import TouchDesk
 
 
-def settle(shelves: "Shelves", row: "LoopRow", way: str, why: str, next_day: date) -> None:
-    """Settle what a loop stands for.
+class Closers(Protocol):
+    """The desks whose records open loops."""
+
+    @property
+    def thanks(self) -> "ThanksDesk":
+        """Of thanks."""
+
+    @property
+    def debriefs(self) -> "DebriefDesk":
+        """Of debriefs."""
+
+    @property
+    def promises(self) -> "PromiseDesk":
+        """Of promises, mine and theirs."""
+
+    @property
+    def leads(self) -> "LeadDesk":
+        """Of leads, and the courteous note on one that is dropped."""
+
+    @property
+    def outcomes(self) -> "OutcomeDesk":
+        """Of whom the outcome is told to."""
+
+    @property
+    def touches(self) -> "TouchDesk":
+        """Of staying in touch."""
+
+    @property
+    def introductions(self) -> "IntroductionDesk":
+        """Of introductions."""
+
+    @property
+    def outreach(self) -> "OutreachDesk":
+        """Of messages that wait for an answer."""
+
+    @property
+    def scheduling(self) -> "SchedulingDesk":
+        """Of places that are to be settled."""
+
+
+Close = Callable[[Closers, LoopRow, str], object]  # the desks, the loop, a word why
+
+_CLOSE: Final[Mapping[tuple[str, str], Close]] = {
+    ("thank-you", "sent"): lambda desks, row, _: desks.thanks.sent(row.id),
+    ("debrief", "written"): lambda desks, row, _: desks.debriefs.let_rest(row.interview_id or 0),
+    ("my promise", "kept"): lambda desks, row, _: desks.promises.keep(row.id),
+    ("my promise", "withdrawn"): lambda desks, row, why: desks.promises.withdraw(row.id, why),
+    ("their promise", "received"): lambda desks, row, _: desks.promises.receive(row.id),
+    ("their promise", "let go"): lambda desks, row, why: desks.promises.let_go(row.id, why),
+    ("lead", "followed"): lambda desks, row, _: desks.leads.followed(row.id),
+    ("lead", "not pursuing"): lambda desks, row, why: desks.leads.drop(row.id, why),
+    ("courtesy", "sent"): lambda desks, row, _: desks.leads.courtesy_sent(row.id),
+    ("courtesy", "waived"): lambda desks, row, why: desks.leads.courtesy_waived(row.id, why),
+    ("outcome", "told"): lambda desks, row, _: desks.outcomes.told(row.id),
+    ("outcome", "waived"): lambda desks, row, why: desks.outcomes.waive(row.id, why),
+    ("losing touch", "off"): lambda desks, row, _: desks.touches.set_cadence(row.contact_id, None),
+}
+
+
+def close_by_its_desk(desks: Closers, row: LoopRow, answer: str, why: str) -> str:
+    """Close a loop, or take its next step towards its end; it can be taken back.
 
     Args:
-        shelves: The open transaction.
+        desks: Who closes it.
         row: The loop.
-        way: How it ends: one of the ways of its kind.
-        why: A word why, where it ends otherwise than meant; what was said, where one was in touch.
-        next_day: The next working day, on which what follows from it is due.
+        answer: How it ends; empty where it ends in the way that is meant.
+        why: A word why, or what was said.
+
+    Returns:
+        The word for what it now is.
 
     Raises:
-        NotFoundError: The record is not there any more.
-        IllegalMoveError: A lead cannot pass to that state.
+        BadInputError: The way or the word why is missing, or this is no way.
+        IllegalMoveError: It went on in the meantime.
+        NotFoundError: Its record is not there any more.
     """
-    if row.kind == "losing touch":
-        _touch(shelves, row.contact_id, way, why)
-        return
-    if row.kind == "outcome":
-        notice = shelves.followups.notice(row.id)
-        _end(shelves, notice, way, why if way == "waived" else "")
-        shelves.flush()
-        shelves.followups.close_when_told(notice.outcome_id)
-        return
-    record = shelves.followups.owed(row.kind, row.id)
-    if row.kind == "lead":
-        _pass_lead(shelves, record, way, why, next_day)
-    elif row.kind == "courtesy":
-        record.courtesy = way
-        _end(shelves, record, "closed")
+    if row.kind == "introduction":
+        step = answer or next_step(desks.introductions.one(row.id).state) or DONE_WORD[row.kind]
+        return desks.introductions.move(row.id, step, why)
+    if row.kind == "outreach":
+        desks.outreach.answer(row.id, answer)
+        return DONE_WORD[row.kind]
+    if row.kind == "place":
+        if not answer:
+            raise BadInputError("answer", "Say what kind of place it is.")
+        desks.scheduling.set_place_kind(row.id, answer)
+        return DONE_WORD[row.kind]
+    way = way_meant(row.kind, answer)
+    if row.kind == "losing touch" and way in TOUCH_KINDS:
+        desks.touches.log(row.contact_id, way, words=why)
     else:
-        _end(shelves, record, way, why if way in {"withdrawn", "let go"} else "")
-
-
-def _end(shelves: "Shelves", record: Any, state: str, why: str = "") -> None:
-    record.state, record.settled_at = state, shelves.now
-    if why:
-        record.why_not = why
-
-
-def _pass_lead(shelves: "Shelves", lead: Any, way: str, why: str, next_day: date) -> None:
-    """Let a lead be followed, or dropped, which owes a courteous note to whoever gave it (S50, S51)."""
-    from infotui.domain.referral import check_lead_move
-
-    became = "note due" if way == "not pursuing" else way
-    check_lead_move(lead.state, became)
-    _end(shelves, lead, became, why)
-    if became == "note due":
-        lead.due = next_day
-
-
-def _touch(shelves: "Shelves", contact_id: int, way: str, words: str) -> None:
-    """Keep that one was in touch, or stop counting the days (S49)."""
-    from infotui.domain.records.afterwards import Touch
-    from infotui.domain.records.contact import Contact
-
-    if way == "off":
-        shelves.contacts.get(Contact, contact_id).cadence_days = None
-        return
-    touch = Touch.model_validate(
-        {"contact_id": contact_id, "at": shelves.now, "kind": way, "words": words}
-    )
-    shelves.followups.add(touch)
+        _CLOSE[row.kind, way](desks, row, why)
+    return way

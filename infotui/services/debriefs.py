@@ -107,6 +107,17 @@ class DebriefDesk:
         found = self.of(interview_id)
         if found is not None and not found.begun:
             raise IllegalMoveError(_NOT_WRITTEN)
+        self._settle(interview_id, "the debrief written")
+
+    def let_rest(self, interview_id: int) -> None:
+        """Settle a debrief as it is, even without a word; it can be taken back (M5).
+
+        Raises:
+            NotFoundError: The talk has none.
+        """
+        self._settle(interview_id, "the debrief let rest")
+
+    def _settle(self, interview_id: int, what: str) -> None:
         with self._store.writing() as shelves:
             debrief = _debrief(shelves, interview_id)
             if debrief.state == DONE_WORD["debrief"]:
@@ -119,7 +130,7 @@ class DebriefDesk:
                 debrief = _debrief(shelves, interview_id)
                 debrief.state, debrief.settled_at = was, settled
 
-        self._undo.remember("the debrief written", open_again)
+        self._undo.remember(what, open_again)
 
     # ── findings made of notes ───────────────────────────────────────────────────────────────────
 

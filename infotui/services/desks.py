@@ -169,10 +169,7 @@ class Desks:
         """What is owed."""
         from infotui.services.followups import FollowupDesk
 
-        return FollowupDesk(
-            self.store, self.clock, self.zone, self.days_off,
-            lambda: self.introductions, lambda: self.outreach, lambda: self.scheduling, self.undo,
-        )  # fmt: skip
+        return FollowupDesk(self.store, self.clock, self.zone, self.days_off, self)
 
     @cached_property
     def thanks(self) -> "ThanksDesk":

@@ -1,36 +1,26 @@
 """The desk of follow-up: the open loops, whose move each is, and how each is closed (S35, M5)."""
 
-from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from infotui.config.days_off import DaysOff
 from infotui.domain.clock import Clock
-from infotui.domain.errors import BadInputError, IllegalMoveError
-from infotui.domain.introduction import advice_on, next_step
+from infotui.domain.errors import IllegalMoveError
+from infotui.domain.introduction import advice_on
 from infotui.domain.loop import (
-    DONE_WORD,
     Finished,
     Ledger,
     LoopRow,
     LoopStory,
     SearchFigures,
     ledger_of,
-    way_meant,
 )
 from infotui.domain.moment import say_due
-from infotui.domain.text import clean_line, shorten
-from infotui.domain.working_days import add_working_days, working_days_between
-from infotui.services.undo import Undo
+from infotui.domain.working_days import working_days_between
+from infotui.services.closing import Closers, close_by_its_desk
 from infotui.storage.store import Store
 from infotui.storage.views import loops
-
-if TYPE_CHECKING:
-    from infotui.services.introductions import IntroductionDesk
-    from infotui.services.outreach import OutreachDesk
-    from infotui.services.scheduling import SchedulingDesk
 
 
 class FollowupDesk:
@@ -42,19 +32,13 @@ class FollowupDesk:
         clock: Clock,
         zone: ZoneInfo,
         days_off: DaysOff,
-        introductions: "Callable[[], IntroductionDesk]",
-        outreach: "Callable[[], OutreachDesk]",
-        scheduling: "Callable[[], SchedulingDesk]",
-        undo: Undo,
+        desks: Closers,
     ) -> None:
         self._store = store
         self._clock = clock
         self._zone = zone
         self._days_off = days_off
-        self._introductions = introductions
-        self._outreach = outreach
-        self._scheduling = scheduling
-        self._undo = undo
+        self._desks = desks
 
     def today(self) -> date:
         """The day it is here."""
@@ -83,7 +67,7 @@ class FollowupDesk:
 
         silent: dict[int, str] = {}
         if any(row.kind == "outreach" for row in rows):
-            silent = self._outreach().advice_by_contact()
+            silent = self._desks.outreach.advice_by_contact()
 
         def reckoned(row: LoopRow) -> LoopRow:
             since, due = row.since.astimezone(self._zone).date(), row.due
@@ -104,7 +88,7 @@ class FollowupDesk:
     def story(self, row: LoopRow) -> LoopStory:
         """Give where a loop comes from, and what was begun towards its end."""
         db = self._store.reading()
-        why = self._introductions().one(row.id).why if row.kind == "introduction" else ""
+        why = self._desks.introductions.one(row.id).why if row.kind == "introduction" else ""
         return LoopStory(
             loops.behind(db, row.kind, row.id), loops.drafts_begun(db, row.contact_id), why
         )
@@ -119,7 +103,7 @@ class FollowupDesk:
         Raises:
             IllegalMoveError: Something of it is open; the sentence says what.
         """
-        self._scheduling().move(interview_id, "closed", "nothing of it is open")
+        self._desks.scheduling.move(interview_id, "closed", "nothing of it is open")
 
     def complaint(self) -> str:
         """Give a sentence on a country whose days off are not known, once; else nothing."""
@@ -143,40 +127,12 @@ class FollowupDesk:
             The word for what it now is: sent, kept, received, followed, asked, answered.
 
         Raises:
-            BadInputError: The way must be said, or this is none.
+            BadInputError: The way or the word why must be said, or this is no way.
             IllegalMoveError: It went on in the meantime.
         """
         if not loops.stands(self._store.reading(), row.kind, row.id):
             raise IllegalMoveError("That loop is closed by now, so nothing was changed.")
-        if row.kind == "introduction":
-            desk = self._introductions()
-            step = answer or next_step(desk.one(row.id).state) or DONE_WORD[row.kind]
-            return desk.move(row.id, step, why)
-        if row.kind == "outreach":
-            self._outreach().answer(row.id, answer)
-            return DONE_WORD[row.kind]
-        if row.kind == "place":
-            return self._settle_place(row, answer)
-        from infotui.services.closing import settle
-
-        way, reason = way_meant(row.kind, answer), clean_line(why)
-        with self._store.recorded() as (shelves, done):
-            settle(shelves, row, way, reason, self._next_day())
-        what = f"“{shorten(row.text, 40)}” {way}"
-        self._undo.remember(what, lambda: self._store.turn_back(done))
-        return way
-
-    def _settle_place(self, row: LoopRow, kind: str) -> str:
-        if not kind:
-            raise BadInputError("answer", "Say what kind of place it is.")
-        self._scheduling().set_place_kind(row.id, kind)
-        return DONE_WORD[row.kind]
-
-    def _next_day(self) -> date:
-        try:
-            return add_working_days(self.today(), 1, self._days_off)
-        except ValueError:  # a calendar in which everything is off
-            return self.today() + timedelta(days=1)
+        return close_by_its_desk(self._desks, row, answer, why)
 
 
 def _remark(row: LoopRow, today: date, silent: str) -> str:

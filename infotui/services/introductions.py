@@ -79,11 +79,6 @@ class IntroductionDesk:
         """Give the introductions to a contact and by a contact, the latest first."""
         return [self._told(r) for r in reaching.introductions_of(self._store.reading(), contact_id)]
 
-    def of_interview(self, interview_id: int) -> list[IntroductionRow]:
-        """Give the introductions behind an interview, the latest first."""
-        rows = reaching.introductions_for(self._store.reading(), interview_id)
-        return [self._told(row) for row in rows]
-
     def introducers(self, target_id: int, typed: str) -> list[Introducer]:
         """Give who could introduce me to a contact, the likeliest first."""
         found = reaching.introducers(self._store.reading(), target_id, typed)

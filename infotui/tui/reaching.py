@@ -1,6 +1,6 @@
 """How screens ask for introductions and outreach, and show them: chains of dialogs, and lines for a page."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final
 
@@ -16,10 +16,8 @@ from infotui.tui.dialogs.form import Field, Form, HandIn
 from infotui.tui.dialogs.introducer import Introducer
 from infotui.tui.dialogs.who import Known
 from infotui.tui.frame import Frame
+from infotui.tui.telling import UNDO, Done, nothing
 
-Done = Callable[[], object]
-
-_UNDO: Final = "u takes it back."
 _NOTICES: Final[tuple[Option, ...]] = (
     ("copied", "I am copied: the message comes to me as well"),
     ("told", "I am told when it has gone out"),
@@ -38,10 +36,6 @@ _REMIND: Final = "remind"
 _WRITE: Final = "write"
 
 
-def _nothing() -> None:
-    pass
-
-
 # ── an introduction that is asked for ────────────────────────────────────────────────────────────
 
 
@@ -50,7 +44,7 @@ def ask_introduction(
     desks: Desks,
     target_id: int,
     interview_id: int | None = None,
-    done: Done = _nothing,
+    done: Done = nothing,
 ) -> None:
     """Ask who is to introduce me to a contact, whether I am copied or told, and why (S19, S20)."""
     target = desks.contacts.sheet(target_id).name
@@ -88,13 +82,13 @@ def ask_introduction(
 def _tell_draft(screen: Frame, desks: Desks, introduction_id: int | None, done: Done) -> None:
     if introduction_id is not None:
         row = desks.introductions.one(introduction_id)
-        said = f"Next: ask {row.introducer}. It waits under your moves until you have. {_UNDO}"
+        said = f"Next: ask {row.introducer}. It waits under your moves until you have. {UNDO}"
         screen.notify(said, markup=False)
         done()
 
 
 def show_introduction(
-    screen: Frame, desks: Desks, introduction_id: int, done: Done = _nothing
+    screen: Frame, desks: Desks, introduction_id: int, done: Done = nothing
 ) -> None:
     """Show how far an introduction has come, and ask for its next step (S20, S21)."""
     row = desks.introductions.one(introduction_id)
@@ -105,13 +99,11 @@ def show_introduction(
         elif way == _REMIND:
             due = desks.introductions.remind(row.id)
             again = say_due(due, desks.followups.today())
-            screen.notify(
-                f"{row.introducer} is reminded; wait until {again}. {_UNDO}", markup=False
-            )
+            screen.notify(f"{row.introducer} is reminded; wait until {again}. {UNDO}", markup=False)
             done()
         elif way is not None:
             desks.introductions.move(row.id, way)
-            screen.notify(f"{row.words}: {_said_after(desks, row, way)}{_UNDO}", markup=False)
+            screen.notify(f"{row.words}: {_said_after(desks, row, way)}{UNDO}", markup=False)
             done()
 
     steps = "\n".join(_steps(desks, row))
@@ -160,7 +152,7 @@ def ask_outreach(
     desks: Desks,
     contact_id: int,
     interview_id: int | None = None,
-    done: Done = _nothing,
+    done: Done = nothing,
 ) -> None:
     """Ask by which way and when I wrote or rang, and keep it; what waited for it moves along."""
     sheet = desks.contacts.sheet(contact_id)
@@ -203,7 +195,7 @@ def _tell_sent(screen: Frame, desks: Desks, reached: Reached | None, done: Done)
         done()
 
 
-def ask_answer(screen: Frame, desks: Desks, outreach_id: int, done: Done = _nothing) -> None:
+def ask_answer(screen: Frame, desks: Desks, outreach_id: int, done: Done = nothing) -> None:
     """Ask what came back from somebody, or keep that I wrote again."""
     row = desks.outreach.one(outreach_id)
     options: list[Option] = [
@@ -261,4 +253,4 @@ def _kept(desks: Desks, name: str, title: str, fields: Sequence[Field], hand_in:
 
 def _tell(screen: Frame, said: str, moved: Sequence[str]) -> None:
     more = "".join(f"; {what}" for what in moved)
-    screen.notify(f"{said}{more}. {_UNDO}", markup=False)
+    screen.notify(f"{said}{more}. {UNDO}", markup=False)

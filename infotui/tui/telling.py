@@ -1,7 +1,7 @@
-"""Turns an expected error into its sentence on the screen, wherever in the screens it comes up."""
+"""Turns an expected error into its sentence on the screen, and knows what is said after a change."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from textual.message import Message
 from textual.message_pump import MessagePump
@@ -10,6 +10,14 @@ from textual.screen import Screen
 from infotui.domain.errors import InfotuiError
 
 A = TypeVar("A")
+Done = Callable[[], object]  # called when something changed
+
+UNDO: Final = "u takes it back."
+
+
+def nothing() -> None:
+    """Do nothing: where nobody wants to hear of a change."""
+
 
 if TYPE_CHECKING:
     _Base = MessagePump

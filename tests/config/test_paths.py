@@ -10,7 +10,7 @@ import pytest
 from infotui.config import paths
 
 ASKED: list[Callable[[], Path]] = [
-    paths.default_notebook, paths.config_folder, paths.state_folder, paths.cache_folder,
+    paths.default_notebook, paths.config_folder, paths.cache_folder,
     paths.settings_file, paths.user_bank_file,
 ]  # fmt: skip
 

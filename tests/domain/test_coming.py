@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from infotui.domain.coming import Meant, understand, understand_when
+from infotui.domain.coming import Meant, understand
 from infotui.domain.errors import BadInputError
 from infotui.domain.moment import say_day, say_when
 from tests.domain.builders import steady
@@ -20,14 +20,14 @@ TODAY = date(2026, 11, 26)
 
 
 def local(text: str, now: datetime = NOW, zone: ZoneInfo = BERLIN) -> str:
-    found = understand_when(text, now, zone)
+    found = understand(text, now, zone).instant
     assert found.tzinfo is UTC
     return f"{found.astimezone(zone):%Y-%m-%d %H:%M}"
 
 
 def refuse(text: str, now: datetime = NOW, zone: ZoneInfo = BERLIN) -> str:
     with pytest.raises(BadInputError) as refused:
-        understand_when(text, now, zone)
+        understand(text, now, zone)
     assert refused.value.field == "when"
     return refused.value.sentence
 
@@ -94,7 +94,7 @@ def test_a_day_and_a_time_are_understood(text: str, meant: str) -> None:
 
 @pytest.mark.parametrize("text", ["today 10:00", "2026-11-25 10:00", "25 nov 2026 10:00"])
 def test_a_past_moment_that_is_named_outright_stays_past(text: str) -> None:
-    assert understand_when(text, NOW, BERLIN) < NOW
+    assert understand(text, NOW, BERLIN).instant < NOW
 
 
 def test_today_is_the_day_where_one_is() -> None:
@@ -124,7 +124,7 @@ def test_whatever_is_written_in_full_is_said_back(
     wall = datetime.combine(day, time(hour, minute), zone)
     if wall.astimezone(UTC).astimezone(zone).replace(tzinfo=None) != wall.replace(tzinfo=None):
         return  # the clock jumps over this time; see below
-    found = understand_when(f"{day} {hour}:{minute:02}", NOW, zone)
+    found = understand(f"{day} {hour}:{minute:02}", NOW, zone).instant
     assert say_when(found, zone) == f"{say_day(day)} {hour:02}:{minute:02}"
     assert found.astimezone(zone).date() == day
 
@@ -133,7 +133,7 @@ def test_whatever_is_written_in_full_is_said_back(
 @given(st.integers(0, 400), st.sampled_from(["mon", "tue", "wed", "thu", "fri", "sat", "sun"]))
 def test_a_weekday_is_one_of_the_next_seven_days(days: int, weekday: str) -> None:
     now = NOW + timedelta(days=days)
-    found = understand_when(f"{weekday} 12:00", now, BERLIN)
+    found = understand(f"{weekday} 12:00", now, BERLIN).instant
     assert say_day(found.astimezone(BERLIN).date()).casefold().startswith(weekday)
     assert timedelta(0) <= found - now <= timedelta(days=7, hours=1)
 
@@ -156,7 +156,7 @@ def test_a_weekday_is_one_of_the_next_seven_days(days: int, weekday: str) -> Non
     ],
 )
 def test_around_an_hour_that_is_missing_or_comes_twice(zone: ZoneInfo, text: str, utc: str) -> None:
-    assert f"{understand_when(text, NOW, zone):%Y-%m-%d %H:%M}" == utc
+    assert f"{understand(text, NOW, zone).instant:%Y-%m-%d %H:%M}" == utc
 
 
 @pytest.mark.parametrize(
@@ -176,7 +176,7 @@ def test_of_a_time_that_comes_twice_the_first_is_taken_and_that_is_said() -> Non
 @pytest.mark.parametrize("now", ["2026-03-28", "2026-10-24"])
 def test_tomorrow_is_the_same_wall_time_over_a_change(now: str) -> None:
     noon = datetime.fromisoformat(f"{now}T11:00:00+00:00")
-    found = understand_when("tomorrow 15:00", noon, BERLIN).astimezone(BERLIN)
+    found = understand("tomorrow 15:00", noon, BERLIN).instant.astimezone(BERLIN)
     assert (found.date() - noon.date()).days == 1
     assert found.hour == 15
 
@@ -283,7 +283,7 @@ PIECES = st.sampled_from(
 @given(st.lists(PIECES, max_size=6).map(" ".join) | st.text(max_size=25))
 def test_anything_at_all_is_an_instant_or_a_sentence(text: str) -> None:
     with contextlib.suppress(BadInputError):
-        found = understand_when(text, NOW, BERLIN)
+        found = understand(text, NOW, BERLIN).instant
         assert found.tzinfo is UTC
         assert found.second == found.microsecond == 0
 

@@ -7,7 +7,7 @@ import pytest
 from infotui.domain.errors import BadInputError, IllegalMoveError, NotFoundError
 from infotui.domain.introduction import ENOUGH, REMIND
 from infotui.services.desks import Desks
-from tests.builders import a_contact, a_planned_interview, later, reopened
+from tests.builders import a_contact, later, reopened
 from tests.fakes import START
 from tests.services.reaching import dump, living_in, stored, three
 
@@ -205,16 +205,6 @@ def test_the_likeliest_introducers_come_first(desks: Desks) -> None:
     found = desks.introductions.introducers(who.bo, "")
     assert [row.id for row in found] == [noted, who.cy, friend, who.ana]
     assert [row.name for row in desks.introductions.introducers(who.bo, "cy")] == ["Cy Cole"]
-
-
-def test_an_interview_names_the_introductions_behind_it(desks: Desks) -> None:
-    who = three(desks)
-    desk = desks.introductions
-    talk = a_planned_interview(desks, who.bo, when="")
-    for_it = desk.begin(who.ana, who.bo, interview_id=talk)
-    to_them = desk.begin(who.cy, who.bo)
-    desk.begin(who.ana, who.cy)
-    assert [row.id for row in desk.of_interview(talk)] == [to_them, for_it]
 
 
 def test_the_stage_is_suggested_and_never_set(desks: Desks) -> None:

@@ -179,25 +179,12 @@ def test_a_kind_of_place_is_set_and_taken_back(desks: Desks, kind: str) -> None:
     assert desks.plans.sheet(talk).interview.place_kind == ""
 
 
-def test_who_chose_the_place_is_set_and_taken_back(desks: Desks) -> None:
+def test_there_is_no_other_kind_of_place(desks: Desks) -> None:
     talk = a_planned_interview(desks)
-    desks.scheduling.set_chosen_by(talk, "them")
-    desks.scheduling.set_chosen_by(talk, "me")
-    desks.undo.take_back()
-    assert desks.plans.sheet(talk).place_chosen_by == "them"
-
-
-def test_no_other_place_and_nobody_else(desks: Desks) -> None:
-    talk = a_planned_interview(desks)
-    for act in (
-        lambda: desks.scheduling.set_place_kind(talk, "park"),
-        lambda: desks.scheduling.set_chosen_by(talk, "us"),
-    ):
-        with pytest.raises(BadInputError) as refusal:
-            act()
-        assert refusal.value.field == "place"
-    sheet = desks.plans.sheet(talk)
-    assert (sheet.interview.place_kind, sheet.place_chosen_by) == ("", "")
+    with pytest.raises(BadInputError) as refusal:
+        desks.scheduling.set_place_kind(talk, "park")
+    assert refusal.value.field == "place"
+    assert desks.plans.sheet(talk).interview.place_kind == ""
 
 
 # ── marks ─────────────────────────────────────────────────────────────────────────────────────────

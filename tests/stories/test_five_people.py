@@ -115,7 +115,7 @@ class Evenings:
     def close(self, *kinds: str, answer: str = "", contact: str = "") -> None:
         for row in self.desks.followups.open_loops():
             if row.kind in kinds and contact in {"", row.contact}:
-                self.desks.followups.done(row, answer)
+                self.desks.followups.done(row, answer, "a word why" if answer else "")
 
     def hold(self, talk: int, *lines: str) -> None:
         self.desks.live.start(talk)

@@ -71,12 +71,6 @@ class Places(Times):
             raise BadInputError("place", f"“{kind}” is no kind of place.")
         self._set(interview_id, {"place_kind": kind}, "the kind of place")
 
-    def set_chosen_by(self, interview_id: int, who: str) -> None:
-        """Record who chose the place: `me`, `them`, or nobody yet (S24)."""
-        if who not in {"", "me", "them"}:
-            raise BadInputError("place", "The place was chosen by me or by them.")
-        self._set(interview_id, {"place_chosen_by": who}, "who chose the place")
-
     def set_marks(self, interview_id: int, text: str) -> Marks:
         """Set the marks of one interview from `20 30 60`, or from one number: they said 25 minutes.
 

@@ -4,9 +4,8 @@ from collections.abc import Sequence
 
 from sqlmodel import col, select  # noqa: TID251 - storage
 
-from infotui.domain.records.afterwards import Outcome, OutcomeNotice
 from infotui.domain.records.interview import Debrief
-from infotui.domain.records.note import Lead, Promise, ThankYou
+from infotui.domain.records.note import Lead, ThankYou
 from infotui.storage.shelves.shelf import Shelf
 
 
@@ -42,25 +41,3 @@ class FollowupShelf(Shelf):
     def lead(self, lead_id: int) -> Lead:
         """Give a lead."""
         return self.get(Lead, lead_id)
-
-    def notice(self, notice_id: int) -> OutcomeNotice:
-        """Give the notice to one person of how it ended (S53)."""
-        return self.get(OutcomeNotice, notice_id)
-
-    def close_when_told(self, outcome_id: int) -> None:
-        """Close an outcome once nobody is left to be told (S53)."""
-        left = select(OutcomeNotice).where(
-            OutcomeNotice.outcome_id == outcome_id, OutcomeNotice.state == "due"
-        )
-        if self.session.exec(left).first() is None:
-            self.get(Outcome, outcome_id).closed_at = self.now
-
-    def owed(self, kind: str, record_id: int) -> ThankYou | Debrief | Promise | Lead:
-        """Give the record behind a loop."""
-        if kind == "thank-you":
-            return self.get(ThankYou, record_id)
-        if kind == "debrief":
-            return self.get(Debrief, record_id)
-        if kind in {"lead", "courtesy"}:
-            return self.get(Lead, record_id)
-        return self.get(Promise, record_id)

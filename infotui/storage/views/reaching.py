@@ -66,17 +66,6 @@ def introductions_with(db: sqlite3.Connection, contact_id: int) -> list[Introduc
     return [_introduction(row) for row in rows]
 
 
-def introductions_for(db: sqlite3.Connection, interview_id: int) -> list[IntroductionRow]:
-    """Give the introductions that an interview hangs on, and those to whom it is with; the latest first."""
-    rows = db.execute(
-        f"""{_INTRODUCTION} WHERE x.interview_id = :id OR (x.interview_id IS NULL
-        AND x.target_id = (SELECT i.contact_id FROM interview i WHERE i.id = :id))
-        ORDER BY x.id DESC""",
-        {"id": interview_id},
-    )
-    return [_introduction(row) for row in rows]
-
-
 def outreach(db: sqlite3.Connection, outreach_id: int) -> OutreachRow | None:
     """Give one message or call."""
     row = db.execute(f"{_OUTREACH} WHERE o.id = ?", (outreach_id,)).fetchone()

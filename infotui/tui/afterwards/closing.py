@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from infotui.domain.loop import ASKED_ABOUT, WAYS, Finished, LoopRow
+from infotui.domain.loop import Finished, LoopRow
 from infotui.services.desks import Desks
 from infotui.tui.afterwards.ending import ask_notice
 from infotui.tui.afterwards.referring import ask_courtesy, ask_lead
@@ -15,41 +15,27 @@ from infotui.tui.dialogs.place import ask_place
 from infotui.tui.frame import Frame
 from infotui.tui.reaching import ask_answer, show_introduction
 from infotui.tui.routes import to_loop
+from infotui.tui.telling import UNDO, Done
 
-Done = Callable[[], object]
 Step = Callable[[Frame, Desks, int, Done], object]  # of the loop's own record, or of the contact
 
-_UNDO: Final = "u takes it back."
 
-# What the way of ending means, in words; the others speak for themselves.
-_WORDS: Final[dict[str, str]] = {
-    "sent": "sent: it is on its way",
-    "written": "let it rest: no debrief of this talk",
-    "withdrawn": "withdrawn: I will not do it",
-    "let go": "let go: I no longer wait for it",
-    "followed": "followed: I have written or rung",
-    "not pursuing": "not pursuing: whoever gave it is told, kindly",
-    "waived": "waived: nothing needs to be said",
-    "told": "told: they know how it ended",
-    "wrote": "wrote: a message of mine",
-    "they wrote": "they wrote",
-    "called": "called: we spoke on the telephone",
-    "met": "met: we saw each other",
-    "other": "another touch",
-    "off": "off: I no longer mean to keep in touch",
-    "none": "none: I let it rest",
-    "declined": "declined: it will not be",
-    "lapsed": "lapsed: I let it go",
+_WHY: Final = "why: a word to remember it by"
+_MAY_STAY_EMPTY: Final = f"{_WHY}; may stay empty"
+_NEEDS_WHY: Final = frozenset({"courtesy", "outcome"})
+
+# Ways out beside the good end, for which a word why is kept.
+_OTHER: Final[dict[str, tuple[Option, ...]]] = {
+    "lead": (("not pursuing", "not pursuing: whoever gave it is told, kindly"),),
+    "courtesy": (("waived", "waived: nothing needs to be said"),),
+    "outcome": (("waived", "waived: they need not be told"),),
+    "introduction": (
+        ("lapsed", "lapsed: I let it go"),
+        ("declined", "declined: it will not be"),
+    ),
 }
-# Ways out beside the good end; what is not named here has none.
-_OTHER: Final[dict[str, tuple[str, ...]]] = {
-    "debrief": ("written",),
-    "lead": ("not pursuing",),
-    "courtesy": ("waived",),
-    "outcome": ("waived",),
-    "outreach": ("none",),
-    "introduction": ("lapsed", "declined"),
-}
+# Ways out that need no word.
+_LET_REST: Final[dict[str, str]] = {"debrief": "written", "outreach": "none"}
 _NO_OTHER: Final[dict[str, str]] = {
     "place": "A talk needs a place. If it is off, say so in Prepare: S sets its state.",
 }
@@ -86,6 +72,8 @@ def drop_loop(screen: Frame, desks: Desks, row: LoopRow, done: Done) -> None:
 
     if row.kind in _OTHER_STEPS:
         _OTHER_STEPS[row.kind](screen, desks, row.id, over)
+    elif row.kind in _LET_REST:
+        _close(screen, desks, row, over, _LET_REST[row.kind])
     elif row.kind in _OTHER:
         _ask(screen, desks, row, _OTHER[row.kind], over)
     else:
@@ -95,7 +83,7 @@ def drop_loop(screen: Frame, desks: Desks, row: LoopRow, done: Done) -> None:
 def close_talk(screen: Frame, desks: Desks, talk: Finished, done: Done) -> None:
     """Close a talk of which nothing is open (S3)."""
     desks.followups.close_talk(talk.interview_id)
-    screen.notify(f"The talk with {talk.who} is closed. {_UNDO}", markup=False)
+    screen.notify(f"The talk with {talk.who} is closed. {UNDO}", markup=False)
     done()
 
 
@@ -116,31 +104,29 @@ def _tell_finished(screen: Frame, desks: Desks, row: LoopRow) -> None:
             screen.notify(said, markup=False)
 
 
-def _close(screen: Frame, desks: Desks, row: LoopRow, done: Done) -> None:
-    """Close a loop that ends in one way, or ask for the way."""
-    if row.kind in ASKED_ABOUT:
-        _ask(screen, desks, row, WAYS[row.kind], done)
-        return
-    word = desks.followups.done(row)
-    screen.notify(f"{row.text}: {word}. {_UNDO}", markup=False)
+def _close(screen: Frame, desks: Desks, row: LoopRow, done: Done, way: str = "") -> None:
+    """Close a loop at once."""
+    word = desks.followups.done(row, way)
+    rests = "let rest" if way else word
+    screen.notify(f"{row.text}: {rests}. {UNDO}", markup=False)
     done()
 
 
-def _ask(screen: Frame, desks: Desks, row: LoopRow, ways: Sequence[str], done: Done) -> None:
+def _ask(screen: Frame, desks: Desks, row: LoopRow, options: Sequence[Option], done: Done) -> None:
     """Ask for the way and a word why, in one step."""
 
     def take(way: str, why: str) -> None:
         word = desks.followups.done(row, way, why)
-        screen.app.notify(f"{row.text}: {word}. {_UNDO}", markup=False)
+        screen.app.notify(f"{row.text}: {word}. {UNDO}", markup=False)
 
-    options: list[Option] = [(way, _WORDS[way]) for way in ways]
     words = " · ".join(part for part in (row.contact, row.remark) if part)
-    dialog = ChoiceWhy(row.text, options, take, words=words)
+    hint = _WHY if row.kind in _NEEDS_WHY else _MAY_STAY_EMPTY
+    dialog = ChoiceWhy(row.text, options, take, words=words, hint=hint)
     screen.ask(dialog, lambda taken: done() if taken else None)
 
 
 # Each kind with a dialog of its own, by the id of its record; of losing touch that is the contact.
-# The others are closed at once, or asked for their way.
+# The others are closed at once.
 _STEPS: Final[dict[str, Step]] = {
     "introduction": show_introduction,
     "outreach": ask_answer,

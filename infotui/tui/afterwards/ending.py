@@ -1,25 +1,14 @@
 """How screens record the end of a search and tell of it, the whole queue or one person (S53, M10)."""
 
-from collections.abc import Callable
-
-from infotui.domain.draft import KINDS
 from infotui.domain.text import count_of
 from infotui.services.desks import Desks
 from infotui.tui.dialogs.choice import Choice, Option
 from infotui.tui.dialogs.outcome import DRAFT, OutcomeQueue, ask_outcome, ask_why
 from infotui.tui.drafting import write_draft
-from infotui.tui.telling import TellsErrors
-
-Done = Callable[[], object]
-
-_UNDO = "u takes it back."
+from infotui.tui.telling import UNDO, Done, TellsErrors, nothing
 
 
-def _nothing() -> None:
-    pass
-
-
-def show_outcome(screen: TellsErrors, desks: Desks, done: Done = _nothing) -> None:
+def show_outcome(screen: TellsErrors, desks: Desks, done: Done = nothing) -> None:
     """Show who is told how the search ended; ask first how it did where none is recorded.
 
     Args:
@@ -35,7 +24,7 @@ def show_outcome(screen: TellsErrors, desks: Desks, done: Done = _nothing) -> No
         if not made:
             return
         left = desks.outcomes.progress()[1]
-        screen.app.notify(f"Recorded; {count_of(left, 'person')} to tell. {_UNDO}", markup=False)
+        screen.app.notify(f"Recorded; {count_of(left, 'person')} to tell. {UNDO}", markup=False)
         show()
 
     if desks.outcomes.current() is None:
@@ -44,7 +33,7 @@ def show_outcome(screen: TellsErrors, desks: Desks, done: Done = _nothing) -> No
         show()
 
 
-def ask_notice(screen: TellsErrors, desks: Desks, notice_id: int, done: Done = _nothing) -> None:
+def ask_notice(screen: TellsErrors, desks: Desks, notice_id: int, done: Done = nothing) -> None:
     """Ask how one person is told how it ended, or why they need not be: the way of closing its loop.
 
     Args:
@@ -59,7 +48,7 @@ def ask_notice(screen: TellsErrors, desks: Desks, notice_id: int, done: Done = _
     def tell() -> None:
         desks.outcomes.told(notice_id)
         now = desks.outcomes.progress()[0]
-        screen.app.notify(f"{row.name}: told, {now} of {everybody}. {_UNDO}", markup=False)
+        screen.app.notify(f"{row.name}: told, {now} of {everybody}. {UNDO}", markup=False)
         done()
 
     def written(draft_id: int | None) -> None:
@@ -84,10 +73,9 @@ def ask_notice(screen: TellsErrors, desks: Desks, notice_id: int, done: Done = _
 
 
 def _ways(told: int, everybody: int) -> list[Option]:
-    """Give the ways of closing one notice; a draft where there is one of this kind."""
-    write: list[Option] = [("write", "write: a draft with what they did")] if DRAFT in KINDS else []
+    """Give the ways of closing one notice."""
     return [
-        *write,
+        ("write", "write: a draft with what they did"),
         ("told", "told: they know now"),
         ("waive", "need not be told, with a word why"),
         ("queue", f"everybody who is to be told: {told} of {everybody} so far"),

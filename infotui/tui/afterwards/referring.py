@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from infotui.domain.draft import KINDS, Offer
+from infotui.domain.draft import Offer
 from infotui.domain.moment import say_day, say_due
 from infotui.domain.referral import CONSENT_WORDS, DROPPED, TO_DO, LeadRow, lead_ways_on
 from infotui.domain.text import fold
@@ -12,11 +12,8 @@ from infotui.tui.dialogs.choice import Choice, Option
 from infotui.tui.dialogs.form import Field, Form
 from infotui.tui.drafting import open_draft, write_draft
 from infotui.tui.routes import OpenContact, OpenPlan, OpenResearch
-from infotui.tui.telling import TellsErrors
+from infotui.tui.telling import UNDO, Done, TellsErrors, nothing
 
-Done = Callable[[], object]
-
-_UNDO: Final = "u takes it back."
 _NEW: Final = "new"
 _COURTESY: Final = "courtesy-note"
 _CONSENTS: Final[tuple[Option, ...]] = (
@@ -24,10 +21,6 @@ _CONSENTS: Final[tuple[Option, ...]] = (
     ("no", "no: I do not mention them"),
     ("not asked", "not asked yet: ask first"),
 )
-
-
-def _nothing() -> None:
-    pass
 
 
 def show_tree(screen: TellsErrors, desks: Desks, contact_id: int | None = None) -> None:
@@ -52,7 +45,7 @@ def show_tree(screen: TellsErrors, desks: Desks, contact_id: int | None = None) 
 # ── a lead ───────────────────────────────────────────────────────────────────────────────────────
 
 
-def ask_lead(screen: TellsErrors, desks: Desks, lead_id: int, done: Done = _nothing) -> None:
+def ask_lead(screen: TellsErrors, desks: Desks, lead_id: int, done: Done = nothing) -> None:
     """Ask what is to become of a lead: every way there is from where it stands (S50)."""
     row = desks.leads.one(lead_id)
     if row.state in DROPPED:
@@ -124,7 +117,7 @@ def _draft_to(screen: TellsErrors, desks: Desks, contact_id: int, done: Done) ->
 def _become(screen: TellsErrors, desks: Desks, row: LeadRow, done: Done) -> None:
     def told(number: int) -> None:
         name = desks.contacts.sheet(number).name
-        _say(screen, f"{name} is a contact now, through {row.giver}. {_UNDO}")
+        _say(screen, f"{name} is a contact now, through {row.giver}. {UNDO}")
         done()
 
     _choose_contact(screen, desks, row, told)
@@ -157,20 +150,20 @@ def _choose_contact(
 
 def _stored(screen: TellsErrors, desks: Desks, row: LeadRow, done: Done) -> None:
     desks.leads.become_organization(row.id)
-    _say(screen, f"{row.name} is among the organizations: 4 takes research on it. {_UNDO}")
+    _say(screen, f"{row.name} is among the organizations: 4 takes research on it. {UNDO}")
     done()
 
 
 def _followed(screen: TellsErrors, desks: Desks, row: LeadRow, done: Done) -> None:
     desks.leads.followed(row.id)
-    _say(screen, f"{row.name}: followed. {_UNDO}")
+    _say(screen, f"{row.name}: followed. {UNDO}")
     done()
 
 
 def _follow(screen: TellsErrors, desks: Desks, row: LeadRow, done: Done) -> None:
     desks.leads.follow(row.id)
     due = say_due(desks.leads.one(row.id).due, desks.followups.today())
-    _say(screen, f"{row.name} is to be followed, due {due}. {_UNDO}")
+    _say(screen, f"{row.name} is to be followed, due {due}. {UNDO}")
     done()
 
 
@@ -193,7 +186,7 @@ def _ask_consent(screen: TellsErrors, desks: Desks, row: LeadRow, done: Done) ->
     def back(consent: str | None) -> None:
         if consent is not None and consent != row.consent:
             desks.leads.set_consent(row.id, consent)
-            _say(screen, f"{row.name}: {row.giver}, {CONSENT_WORDS[consent]}. {_UNDO}")
+            _say(screen, f"{row.name}: {row.giver}, {CONSENT_WORDS[consent]}. {UNDO}")
             done()
 
     title = f"May you mention {row.giver} to {row.name}?"
@@ -203,7 +196,7 @@ def _ask_consent(screen: TellsErrors, desks: Desks, row: LeadRow, done: Done) ->
 def _ask_due(screen: TellsErrors, desks: Desks, row: LeadRow, done: Done) -> None:
     def back(day: Any) -> None:
         if day is not None:
-            _say(screen, f"{row.name} is due {say_due(day, desks.followups.today())}. {_UNDO}")
+            _say(screen, f"{row.name} is due {say_due(day, desks.followups.today())}. {UNDO}")
             done()
 
     fields = [Field("due", "Until when", "", "fri · in 2 weeks · 4 Dec")]
@@ -215,7 +208,7 @@ def _turn_names(screen: TellsErrors, desks: Desks, row: LeadRow, done: Done) -> 
     names = "organization" if row.names == "person" else "person"
     desks.leads.set_names(row.id, names)
     said = "an organization" if names == "organization" else "a person"
-    _say(screen, f"{row.name} is {said}. {_UNDO}")
+    _say(screen, f"{row.name} is {said}. {UNDO}")
     done()
 
 
@@ -229,17 +222,16 @@ _WAYS: Final[Mapping[str, Callable[[TellsErrors, Desks, LeadRow, Done], None]]] 
 # ── the courteous note ───────────────────────────────────────────────────────────────────────────
 
 
-def ask_courtesy(screen: TellsErrors, desks: Desks, lead_id: int, done: Done = _nothing) -> None:
+def ask_courtesy(screen: TellsErrors, desks: Desks, lead_id: int, done: Done = nothing) -> None:
     """Ask what becomes of the note to whoever gave a lead that was dropped (S51)."""
     row = desks.leads.one(lead_id)
     options: list[Option] = [
+        ("draft", "draft the note"),
         ("sent", "it is sent, or said: the lead is closed"),
         ("waive", "no note is needed: a word why closes it"),
         ("follow", f"follow {row.name} after all"),
         ("due", "another day"),
     ]
-    if _COURTESY in KINDS:
-        options.insert(0, ("draft", "draft the note"))
 
     def back(way: str | None) -> None:
         if way == "draft":
@@ -248,7 +240,7 @@ def ask_courtesy(screen: TellsErrors, desks: Desks, lead_id: int, done: Done = _
             open_draft(screen, desks, note, lambda _: done())
         elif way == "sent":
             desks.leads.courtesy_sent(row.id)
-            _say(screen, f"{row.giver} knows; the lead {row.name} is closed. {_UNDO}")
+            _say(screen, f"{row.giver} knows; the lead {row.name} is closed. {UNDO}")
             done()
         elif way == "waive":
             _waive(screen, desks, row, done)
@@ -269,7 +261,7 @@ def _waive(screen: TellsErrors, desks: Desks, row: LeadRow, done: Done) -> None:
 
     def back(waived: bool | None) -> None:
         if waived:
-            _say(screen, f"The lead {row.name} is closed without a note. {_UNDO}")
+            _say(screen, f"The lead {row.name} is closed without a note. {UNDO}")
             done()
 
     fields = [Field("why", "Why no note is needed", "", "as: told them in the talk")]

@@ -3,16 +3,10 @@
 from collections.abc import Callable
 
 from infotui.services.desks import Desks
-from infotui.tui.telling import TellsErrors
+from infotui.tui.telling import TellsErrors, nothing
 
 
-def _nothing() -> None:
-    pass
-
-
-def show_resources(
-    screen: TellsErrors, desks: Desks, done: Callable[[], object] = _nothing
-) -> None:
+def show_resources(screen: TellsErrors, desks: Desks, done: Callable[[], object] = nothing) -> None:
     """Show all resources and who may like each.
 
     Args:

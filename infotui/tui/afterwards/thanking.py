@@ -1,7 +1,6 @@
 """How screens ask about thanks and promises: what there is to do with one, then the dialog for it (S46, S47)."""
 
-from collections.abc import Callable, Mapping
-from typing import Final
+from collections.abc import Mapping
 
 from infotui.domain.moment import say_day, say_due
 from infotui.domain.promise import PromiseRow
@@ -11,22 +10,13 @@ from infotui.services.promises import HOW
 from infotui.tui.dialogs.choice import Choice, Option
 from infotui.tui.dialogs.form import Field, Form
 from infotui.tui.drafting import copy_by_hand, open_draft
-from infotui.tui.telling import TellsErrors
-
-Done = Callable[[], object]
-
-_UNDO: Final = "u takes it back."
-
-
-def _nothing() -> None:
-    pass
-
+from infotui.tui.telling import UNDO, Done, TellsErrors, nothing
 
 # ── thanks ───────────────────────────────────────────────────────────────────────────────────────
 
 
 def ask_thank_you(
-    screen: TellsErrors, desks: Desks, thank_you_id: int, done: Done = _nothing
+    screen: TellsErrors, desks: Desks, thank_you_id: int, done: Done = nothing
 ) -> None:
     """Ask what to do with the thanks that one person is owed for one talk (S46).
 
@@ -45,7 +35,7 @@ def ask_thank_you(
             open_draft(screen, desks, desks.thanks.take_up(row.id), lambda _left: done())
         elif answer == "sent":
             desks.thanks.sent(row.id)
-            screen.app.notify(f"{row.words}: sent. {_UNDO}", markup=False)
+            screen.app.notify(f"{row.words}: sent. {UNDO}", markup=False)
             done()
         elif answer is not None:
             desks.thanks.set_medium(row.id, answer)
@@ -81,14 +71,14 @@ def _about(desks: Desks, row: ThankYouRow) -> str:
 def _tell_medium(screen: TellsErrors, desks: Desks, thank_you_id: int) -> None:
     row = desks.thanks.row(thank_you_id)
     missing = desks.thanks.missing_address(thank_you_id) if row.medium == "card" else ""
-    said = " ".join(part for part in (f"{row.words}, instead.", missing, _UNDO) if part)
+    said = " ".join(part for part in (f"{row.words}, instead.", missing, UNDO) if part)
     screen.app.notify(said, markup=False, timeout=8)
 
 
 # ── promises ─────────────────────────────────────────────────────────────────────────────────────
 
 
-def ask_promise(screen: TellsErrors, desks: Desks, promise_id: int, done: Done = _nothing) -> None:
+def ask_promise(screen: TellsErrors, desks: Desks, promise_id: int, done: Done = nothing) -> None:
     """Ask what has become of a promise of mine or of theirs (S47).
 
     Args:
@@ -108,7 +98,7 @@ def ask_promise(screen: TellsErrors, desks: Desks, promise_id: int, done: Done =
             _ask_why(screen, desks, row, done)
         elif answer is not None:
             (desk.keep if row.whose == "mine" else desk.receive)(row.id)
-            screen.app.notify(f"“{row.short}”: {answer}. {_UNDO}", markup=False)
+            screen.app.notify(f"“{row.short}”: {answer}. {UNDO}", markup=False)
             done()
 
     title = f"Promised to {row.contact}" if row.whose == "mine" else f"{row.contact} promised"
@@ -156,7 +146,7 @@ def _ask_day(screen: TellsErrors, desks: Desks, row: PromiseRow, done: Done) -> 
         if answer:
             day = desks.promises.row(row.id).due
             told = f"due {say_day(day, today)}" if day else "without a day now"
-            screen.app.notify(f"“{row.short}”: {told}. {_UNDO}", markup=False)
+            screen.app.notify(f"“{row.short}”: {told}. {UNDO}", markup=False)
             done()
 
     field = Field("due", "Until when", "", HOW, echo=echo)
@@ -174,7 +164,7 @@ def _ask_why(screen: TellsErrors, desks: Desks, row: PromiseRow, done: Done) -> 
     def back(answer: bool | None) -> None:
         if answer:
             state = desks.promises.row(row.id).state
-            screen.app.notify(f"“{row.short}”: {state}. {_UNDO}", markup=False)
+            screen.app.notify(f"“{row.short}”: {state}. {UNDO}", markup=False)
             done()
 
     field = Field("why", "Why", "", "a word to remember it by")

@@ -8,19 +8,12 @@ from infotui.services.desks import Desks
 from infotui.tui.dialogs.choice import Choice, Option
 from infotui.tui.dialogs.form import Field, Form
 from infotui.tui.dialogs.log_touch import LogTouch, Taken
-from infotui.tui.telling import TellsErrors
+from infotui.tui.telling import UNDO, Done, TellsErrors, nothing
 
-Done = Callable[[], object]
-
-_UNDO = "u takes it back."
 _ANOTHER = "another"
 
 
-def _nothing() -> None:
-    pass
-
-
-def log_touch(screen: TellsErrors, desks: Desks, contact_id: int, done: Done = _nothing) -> None:
+def log_touch(screen: TellsErrors, desks: Desks, contact_id: int, done: Done = nothing) -> None:
     """Ask by one letter how one was in touch with somebody, and keep it: now, or with its day.
 
     Args:
@@ -82,7 +75,7 @@ def _tell(screen: TellsErrors, desks: Desks, contact_id: int, kind: str) -> None
     if sheet.cadence_days is not None and sheet.touched_at is not None:
         day = next_touch(sheet.touched_at.astimezone(desks.zone).date(), sheet.cadence_days)
         said += f" Next by {say_day(day, desks.followups.today())}."
-    screen.app.notify(f"{said} {_UNDO}", markup=False)
+    screen.app.notify(f"{said} {UNDO}", markup=False)
 
 
 def _stands(desks: Desks, contact_id: int) -> str:
@@ -96,7 +89,7 @@ def _stands(desks: Desks, contact_id: int) -> str:
     return f"{said} · wanted {say_cadence(days)}" if days is not None else said
 
 
-def ask_cadence(screen: TellsErrors, desks: Desks, contact_id: int, done: Done = _nothing) -> None:
+def ask_cadence(screen: TellsErrors, desks: Desks, contact_id: int, done: Done = nothing) -> None:
     """Ask how often one wants to be in touch with somebody; counted from the last touch of any kind.
 
     Args:
@@ -109,7 +102,7 @@ def ask_cadence(screen: TellsErrors, desks: Desks, contact_id: int, done: Done =
 
     def take(days: int | None) -> None:
         desks.touches.set_cadence(contact_id, days)
-        screen.app.notify(f"{sheet.name}: {say_cadence(days)}. {_UNDO}", markup=False)
+        screen.app.notify(f"{sheet.name}: {say_cadence(days)}. {UNDO}", markup=False)
         done()
 
     def back(choice: str | None) -> None:

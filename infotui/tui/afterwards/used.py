@@ -9,9 +9,8 @@ from typing import Final
 from infotui.domain.draft import DraftRow
 from infotui.services.desks import Desks
 from infotui.tui.dialogs.choice import Choice
-from infotui.tui.telling import TellsErrors
+from infotui.tui.telling import UNDO, TellsErrors
 
-_UNDO: Final = "u takes it back."
 _NONE: Final = "none"
 
 
@@ -52,7 +51,7 @@ def _kept(screen: TellsErrors, desks: Desks, row: DraftRow) -> str:
     def back(answer: str | None) -> None:
         if answer not in {None, _NONE}:
             desks.promises.keep(int(str(answer)))
-            screen.app.notify(f"The promise is kept. {_UNDO}", markup=False)
+            screen.app.notify(f"The promise is kept. {UNDO}", markup=False)
 
     options = [(str(promise.id), promise.short) for promise in mine]
     words = "It says of none of them that it is the one."

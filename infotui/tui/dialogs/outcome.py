@@ -9,7 +9,6 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 
-from infotui.domain.draft import KINDS
 from infotui.domain.loop import lateness
 from infotui.domain.moment import say_day, say_due
 from infotui.domain.outcome import OUTCOME_KINDS, OUTCOME_WORDS, NoticeRow, OutcomeRow
@@ -209,7 +208,7 @@ class OutcomeQueue(Dialog[None]):
     def action_draft(self) -> None:
         """Draft what to tell this one; when it went out they were told."""
         row = self._rows.row
-        if row is None or DRAFT not in KINDS:
+        if row is None:
             return
         from infotui.tui.drafting import write_draft
 
@@ -223,10 +222,6 @@ class OutcomeQueue(Dialog[None]):
                 self._fill(row.id)
 
         write_draft(self, self._desks, row.contact_id, kind=DRAFT, done=done)
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
-        """Offer a draft where there is one of this kind."""
-        return action != "draft" or DRAFT in KINDS
 
     def action_edit(self) -> None:
         """Ask for another kind or other words of the outcome."""

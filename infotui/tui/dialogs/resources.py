@@ -10,7 +10,6 @@ from textual.containers import Container, Vertical
 from textual.content import Content
 from textual.widgets import Input
 
-from infotui.domain.draft import KINDS
 from infotui.domain.moment import say_day
 from infotui.domain.resource import Liking, ResourceRow
 from infotui.domain.text import count_of
@@ -225,10 +224,6 @@ class Resources(Dialog[None]):
                 self._share(row, who.contact_id, who.name)
 
         open_draft(self, self._desks, Offer(_DRAFT, who.contact_id, thing_id=row.id), done)
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
-        """Offer a draft where there is one of this kind."""
-        return action != "draft" or _DRAFT in KINDS
 
     def action_new(self) -> None:
         """Ask for a new resource; then it is seen who may like it."""

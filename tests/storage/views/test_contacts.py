@@ -210,6 +210,57 @@ def test_people_are_listed_by_name_by_pick_and_by_last_touch(desks: Desks) -> No
     assert contacts.rows_of(db, []) == []
 
 
+def every_touch(desks: Desks) -> dict[str, int]:
+    """Let something of each kind be the last touch with somebody; by what the view calls it."""
+    ana = a_contact(desks, "Ana")
+    who = {}
+    for what in ("talk", "outreach", "answer", "thanks", "promise", "courtesy", "met", "resource",
+                 "outcome"):  # fmt: skip
+        who[what] = a_contact(desks, what)
+    talk = a_planned_interview(desks, who["talk"], when="")
+    desks.scheduling.add_person(talk, who["thanks"])
+    desks.scheduling.add_person(talk, a_contact(desks, "beside them"))
+    desks.live.start(talk)
+    desks.live.end(talk)
+    for what, line in (("promise", "! an atlas"), ("courtesy", "> Bo"), ("outcome", "* a fact")):
+        a_held_interview(desks, line, contact_id=who[what])
+    later(desks, days=1)
+    asked = desks.introductions.begin(ana, a_contact(desks, "followed"))
+    desks.introductions.move(asked, "asked")
+    later(desks, days=1)
+    desks.introductions.move(asked, "contact made")
+    desks.introductions.move(asked, "followed up")
+    desks.outreach.log(who["outreach"], "e-mail")
+    sent = desks.outreach.log(who["answer"], "e-mail").id
+    later(desks, hours=1)
+    desks.outreach.answer(sent, "later")
+    desks.touches.log(who["met"], "met")
+    desks.resources.share(desks.resources.add("an atlas"), who["resource"])
+    desks.outcomes.record("job")
+    for row in desks.followups.open_loops():
+        if (row.kind, row.contact_id) in {
+            ("thank-you", who["thanks"]), ("my promise", who["promise"]),
+            ("outcome", who["outcome"]),
+        }:  # fmt: skip
+            desks.followups.done(row, "told" if row.kind == "outcome" else "")
+    (lead,) = desks.leads.all()
+    desks.leads.drop(lead.id)
+    desks.leads.courtesy_sent(lead.id)
+    return who
+
+
+def test_every_kind_of_touch_is_the_last_one_of_somebody(desks: Desks) -> None:
+    who = every_touch(desks)
+    db = desks.store.reading()
+    told = dict(db.execute("SELECT contact_id, max(at) FROM touched GROUP BY contact_id"))
+    rows = contacts.rows_of(db, [row[0] for row in db.execute("SELECT id FROM contact")])
+    assert {r.id: instant_text(r.touched_at) for r in rows if r.touched_at} == told
+    last = "SELECT what FROM touched WHERE contact_id = ? ORDER BY at DESC LIMIT 1"
+    for what, contact in who.items():
+        assert db.execute(last, (contact,)).fetchone() == (what,)
+    assert len(told) == len(rows), "the introducer, who was led to, and the second person too"
+
+
 def test_last_touches_are_those_of_the_view_and_read_by_indexes(desks: Desks) -> None:
     db, me = desks.store.reading(), busy(desks)
     later(desks, days=2)

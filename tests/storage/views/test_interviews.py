@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from infotui.domain.place import PlaceForm
 from infotui.services.desks import Desks
 from infotui.storage.views import interviews, logs
 from tests.builders import (
@@ -88,7 +89,7 @@ def test_a_plan_holds_goals_marks_and_what_is_done(desks: Desks) -> None:
     desks.plans.add_goal(number, "own", "later ones come after")
     desks.plans.add_goal(number, "fit", "x")
     desks.scheduling.set_marks(number, "10 20 40")
-    desks.scheduling.set_chosen_by(number, "them")
+    desks.scheduling.set_place(number, PlaceForm("office", "", "", "", "", "them"))
     desks.scheduling.tick(number, "resume")
     plan = interviews.plan(desks.store.reading(), number)
     assert plan is not None

@@ -60,10 +60,29 @@ async def test_space_asks_or_closes_and_leaves_every_kind_one_way(desks: Desks) 
                 assert desks.followups.open_loops() == before
 
 
+AT_ONCE = {"debrief", "outreach"}  # no word why would be kept with them
 # What x leads to, where it is not the first way: by card instead, no more touches.
 OTHER_KEYS = {
     "thank-you": ("end", "enter"), "losing touch": ("home", "enter"),
 }  # fmt: skip
+
+
+async def test_who_waives_says_why_and_the_word_is_kept(desks: Desks) -> None:
+    everything_owed(desks)
+    kept = {
+        "courtesy": "SELECT why_not FROM lead WHERE courtesy = 'waived'",
+        "outcome": "SELECT why_not FROM outcome_notice WHERE state = 'waived'",
+    }
+    async with at(desks, "followup", SMALL) as hands:
+        for kind, query in kept.items():
+            go_to(hands, kind)
+            await hands.press("x", "enter")
+            assert hands.app.screen.query(".wrong.shown"), "a word why is asked for"
+            assert stored(desks, query) == []
+            await hands.write("she knows")
+            await hands.press("enter")
+            ((said,),) = stored(desks, query)
+            assert said.endswith("she knows")
 
 
 async def test_x_is_the_other_way_or_says_that_there_is_none(desks: Desks) -> None:
@@ -76,7 +95,13 @@ async def test_x_is_the_other_way_or_says_that_there_is_none(desks: Desks) -> No
             if kind == "place":
                 assert hands.said == closing._NO_OTHER[kind]
                 continue
-            await hands.press(*OTHER_KEYS.get(kind, ("enter",)))
+            if kind in AT_ONCE:
+                assert hands.said.endswith(": let rest. u takes it back.")
+            elif hands.app.screen.query("#why"):
+                await hands.write("a word why")
+                await hands.press("enter")
+            else:
+                await hands.press(*OTHER_KEYS.get(kind, ("enter",)))
             if isinstance(hands.app.screen, Form):
                 await hands.write("a word why")
                 await hands.press("enter")
@@ -90,5 +115,6 @@ async def test_x_is_the_other_way_or_says_that_there_is_none(desks: Desks) -> No
 @pytest.mark.parametrize("table", [closing._OTHER, closing._NO_OTHER])
 def test_every_kind_has_another_way_or_a_word_why_not(table: dict[str, object]) -> None:
     known = set(closing._OTHER) | set(closing._NO_OTHER) | set(closing._OTHER_STEPS)
+    known |= set(closing._LET_REST)
     assert known == set(LOOP_KINDS)
     assert set(table) <= set(LOOP_KINDS)

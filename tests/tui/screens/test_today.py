@@ -155,7 +155,7 @@ async def test_space_leads_to_the_debrief_which_7_and_x_let_rest(desks: Desks) -
         await hands.press("7", "x", "enter", "1")
         assert "Debrief" not in hands.seen("#mine")
         await hands.press("u")
-        assert hands.said == "Taken back: “Debrief of the talk” written."
+        assert hands.said == "Taken back: the debrief let rest."
         assert "Debrief of the talk" in hands.seen("#mine")
     assert stored(desks, "SELECT state, settled_at FROM debrief") == [("due", None)]
 
