@@ -140,6 +140,22 @@ class Behind(NamedTuple):
     question: str
 
 
+# Drafts for afterwards are each about a loop of one kind; the others may be about any.
+_ABOUT: Final[dict[str, str]] = {
+    "thank-you-card": "thank-you",
+    "thank-you-mail": "thank-you",
+    "promise-mail": "my promise",
+    "courtesy-note": "courtesy",
+    "outcome-mail": "outcome",
+    "in-touch-mail": "losing touch",
+}
+
+
+def is_about(draft: str, loop: str) -> bool:
+    """Tell whether a draft of some kind may be about a loop of some kind."""
+    return _ABOUT.get(draft, loop) == loop
+
+
 class DraftBegun(NamedTuple):
     """A draft for somebody that was begun and is not used yet."""
 

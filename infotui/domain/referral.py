@@ -29,6 +29,16 @@ CONSENT_WORDS: Final[dict[str, str]] = {
     "not asked": "ask first whether to mention them",
 }
 
+
+def whom_named(remark: str, giver: str) -> str:
+    """Put who gave a lead into what its remark says of mentioning them, so that it is clear whose name is meant."""
+    for words in CONSENT_WORDS.values():
+        if remark.startswith(words):
+            said = words.replace("their name", giver).replace("them", giver)
+            return said + remark.removeprefix(words)
+    return remark
+
+
 _MOVES: Final[dict[str, tuple[str, ...]]] = {
     "new": ("to follow", "followed", "became contact", "not pursuing", "note due"),
     "to follow": ("new", "followed", "became contact", "not pursuing", "note due"),

@@ -14,9 +14,11 @@ from infotui.domain.loop import (
     LoopRow,
     LoopStory,
     SearchFigures,
+    is_about,
     ledger_of,
 )
 from infotui.domain.moment import say_due
+from infotui.domain.referral import whom_named
 from infotui.domain.working_days import working_days_between
 from infotui.services.closing import Closers, close_by_its_desk
 from infotui.storage.store import Store
@@ -89,9 +91,9 @@ class FollowupDesk:
         """Give where a loop comes from, and what was begun towards its end."""
         db = self._store.reading()
         why = self._desks.introductions.one(row.id).why if row.kind == "introduction" else ""
-        return LoopStory(
-            loops.behind(db, row.kind, row.id), loops.drafts_begun(db, row.contact_id), why
-        )
+        begun = loops.drafts_begun(db, row.contact_id)
+        drafts = tuple(draft for draft in begun if is_about(draft.kind, row.kind))
+        return LoopStory(loops.behind(db, row.kind, row.id), drafts, why)
 
     def finished(self) -> list[Finished]:
         """Give the held talks of which nothing is open, so that each can be closed (S3)."""
@@ -136,7 +138,9 @@ class FollowupDesk:
 
 
 def _remark(row: LoopRow, today: date, silent: str) -> str:
-    """Say what is fair to do about a loop that waits for somebody else."""
+    """Say what is fair to do about a loop that waits for somebody else, and whom a lead may name."""
+    if row.kind == "lead":
+        return whom_named(row.remark, row.contact)
     if row.kind == "outreach":
         return f"{row.remark} · {silent}"
     if row.kind != "introduction" or row.ball != "introducer" or row.due is None:

@@ -170,15 +170,17 @@ class LeadDesk:
             check_lead_move(lead.state, "followed")
             lead.state, lead.settled_at = "followed", shelves.now
 
-    def become_contact(self, lead_id: int, contact_id: int | None = None) -> int:
+    def become_contact(
+        self, lead_id: int, contact_id: int | None = None, *, waits: bool = False
+    ) -> int:
         """Make a contact of a lead, or say which contact it is; its giver is the one through whom (S50).
 
-        A new one gets name, ways to reach them and the why; one that is known keeps what it says,
-        and whoever it was known through already.
+        A new one gets name, ways to reach them and the why; one that is known keeps what it says.
 
         Args:
             lead_id: Which lead.
             contact_id: The contact it is; by default the one it was before, else a new one.
+            waits: Whether it stays to be followed until they are written to or rung.
 
         Returns:
             The contact's id.
@@ -202,7 +204,11 @@ class LeadDesk:
             else:
                 contact = shelves.contacts.contact(known)
                 _link(shelves, contact, giver)
-            lead.contact_id, lead.state, lead.settled_at = contact.id, "became contact", shelves.now
+            lead.contact_id = contact.id
+            if not waits:
+                lead.state, lead.settled_at = "became contact", shelves.now
+            elif lead.state == "new":
+                lead.state = "to follow"
             return contact.row_id
 
     def become_organization(self, lead_id: int, name: str = "") -> int:

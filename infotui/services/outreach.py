@@ -34,6 +34,7 @@ from infotui.storage.store import Store
 from infotui.storage.views import reaching
 
 if TYPE_CHECKING:
+    from infotui.domain.records.note import Lead
     from infotui.domain.records.reaching import Outreach
     from infotui.storage.shelves import Shelves
 
@@ -219,6 +220,10 @@ class OutreachDesk:
             if interview.state == "idea":
                 back.append(self._move_interview(shelves, sent.interview_id, "requested"))
                 moved.append("the interview is requested now")
+        for lead in shelves.followups.leads_to_follow(sent.contact_id):
+            back.append(_following(lead))
+            lead.state, lead.settled_at = "became contact", shelves.now
+            moved.append("the lead is followed")
         for waiting in shelves.reaching.introductions_to(sent.contact_id, "contact made"):
             why = f"wrote to {name}" if sent.channel in {"e-mail", "letter"} else f"reached {name}"
             back.append(self._introductions.step(shelves, waiting, "followed up", why))
@@ -289,6 +294,19 @@ class OutreachDesk:
                 back.append(self._introductions.step(shelves, behind, "led to interview", why))
                 moved.append("the introduction led to it")
         return tuple(moved), back
+
+
+def _following(lead: "Lead") -> StepBack:
+    """Give what lets a lead wait again as it does now."""
+    from infotui.domain.records.note import Lead
+
+    number, state, settled = lead.row_id, lead.state, lead.settled_at
+
+    def back(shelves: "Shelves") -> None:
+        record = shelves.followups.get(Lead, number)
+        record.state, record.settled_at = state, settled
+
+    return back
 
 
 def _forgetting(outreach_id: int) -> StepBack:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from infotui.domain.blanks import blanks_in
 from infotui.domain.draft import KINDS, DraftRow, Offer
 from infotui.domain.draft_sheet import remarks
+from infotui.domain.loop import LoopRow
 from infotui.domain.moment import say_day
 from infotui.services.desks import Desks
 from infotui.tui.dialogs.choice import Choice
@@ -53,6 +54,16 @@ def write_draft(
         for place, offer in enumerate(offers)
     ]
     screen.ask(Choice(f"A draft · {name}", options), back)
+
+
+def draft_for_loop(
+    screen: TellsErrors, desks: Desks, row: LoopRow, done: Callable[[], object]
+) -> None:
+    """Let the person write to whom a loop is about, the kind that fits it first."""
+    introduction = row.id if row.kind == "introduction" else None
+    write_draft(
+        screen, desks, row.contact_id, row.interview_id, introduction, done=lambda _draft: done()
+    )
 
 
 def _words(desks: Desks, offer: Offer, begun: DraftRow | None) -> str:

@@ -179,7 +179,9 @@ def now_lines(sheet: LiveSheet, width: int) -> Sequence[Line]:
         if asking.research:
             lines += [line((text, "muted")) for text in wrap(f"note: {asking.research}", width)[:2]]
     elif sheet.interview.state == "live":
-        lines.append(line(("Every planned question was asked.", "muted")))
+        # With a close still to come, nothing is said to be over.
+        said = "No question is being asked." if following else "Every planned question was asked."
+        lines.append(line((said, "muted")))
     if following is not None:
         first = (
             f"first: {readable(following.text)}" if asking is None else f"next: {following.label}"

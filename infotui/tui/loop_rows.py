@@ -20,10 +20,10 @@ _SCORE: Final = "No open loops"
 _BALLS: Final = {"me": "your move", "them": "their move", "introducer": "the introducer's move"}
 # What space does to each kind, and what x does where there is another way out.
 _STEPS: Final[dict[str, tuple[str, str]]] = {
-    "thank-you": ("closes it as sent", ""),
+    "thank-you": ("closes it as sent", "by hand in large words, a draft, card or mail"),
     "debrief": ("opens it: a few lines on how it went", "lets it rest"),
-    "my promise": ("closes it as kept", "withdraws it, with a word why"),
-    "their promise": ("closes it as received", "lets it go, with a word why"),
+    "my promise": ("closes it as kept", "withdraws it with a word why, or sets another day"),
+    "their promise": ("closes it as received", "lets it go with a word why, or sets another day"),
     "lead": ("closes it as followed, or drops it", "drops it: whoever gave it is told"),
     "courtesy": ("closes it: the note is sent, or waived", "waives the note"),
     "introduction": ("takes its next step", "lets it lapse, or says that it was declined"),

@@ -2,18 +2,18 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Any, Final
+from typing import Final
 
 from infotui.domain.interview import BEFORE_LIVE
 from infotui.domain.introduction import IntroductionRow, next_step, ways_on
-from infotui.domain.kept import form_field
 from infotui.domain.moment import say_due, say_when
 from infotui.domain.outreach import CHANNELS, OutreachRow
 from infotui.services.desks import Desks
 from infotui.services.outreach import Reached
 from infotui.tui.dialogs.choice import Choice, Option
-from infotui.tui.dialogs.form import Field, Form, HandIn
+from infotui.tui.dialogs.form import Field
 from infotui.tui.dialogs.introducer import Introducer
+from infotui.tui.dialogs.kept_form import kept_form
 from infotui.tui.dialogs.who import Known
 from infotui.tui.frame import Frame
 from infotui.tui.telling import UNDO, Done, nothing
@@ -71,7 +71,7 @@ def ask_introduction(
         fields = [Field("why", f"Why you want to meet {target}", "", hint)]
         title = f"{who.name} to introduce you to {target}"
         screen.ask(
-            _kept(desks, f"introduction-{target_id}-{who.id or 'new'}", title, fields, hand_in),
+            kept_form(desks, f"introduction-{target_id}-{who.id or 'new'}", title, fields, hand_in),
             lambda made: _tell_draft(screen, desks, made, done),
         )
 
@@ -178,7 +178,7 @@ def ask_outreach(
         ]  # fmt: skip
         title = f"{channel.capitalize()} to {sheet.name}"
         screen.ask(
-            _kept(desks, f"outreach-{contact_id}", title, fields, hand_in),
+            kept_form(desks, f"outreach-{contact_id}", title, fields, hand_in),
             lambda reached: _tell_sent(screen, desks, reached, done),
         )
 
@@ -229,26 +229,6 @@ def _planned(desks: Desks, row: OutreachRow, answer: str) -> list[str]:
     talk = desks.plans.plan_with(row.contact_id)
     desks.scheduling.move(talk, "agreed", "they said yes")
     return ["a talk with them is planned, 3 leads to it"]
-
-
-def _kept(desks: Desks, name: str, title: str, fields: Sequence[Field], hand_in: HandIn) -> Form:
-    """Make a form whose words are kept as they are typed, until they are handed in."""
-    scribe = desks.scribe
-    places = {field.name: form_field(name, field.name) for field in fields}
-    before = {field.name: scribe.unfinished(places[field.name]) for field in fields}
-
-    def take(values: Mapping[str, str]) -> Any:
-        result = hand_in(values)
-        for place in places.values():
-            if scribe.unfinished(place):
-                scribe.forget(place)
-        return result
-
-    shown = [field._replace(value=before[field.name] or field.value) for field in fields]
-    note = "What you had typed before is here again." if any(before.values()) else ""
-    return Form(
-        title, shown, take, keep=lambda field, text: scribe.keep(places[field], text), note=note
-    )
 
 
 def _tell(screen: Frame, said: str, moved: Sequence[str]) -> None:

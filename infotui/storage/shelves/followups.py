@@ -38,6 +38,11 @@ class FollowupShelf(Shelf):
             select(Lead).where(Lead.interview_id == interview_id, col(Lead.due).is_(None))
         ).all()
 
+    def leads_to_follow(self, contact_id: int) -> Sequence[Lead]:
+        """Give the leads that name a contact who was not written to yet (S50)."""
+        waits = col(Lead.state).in_(("new", "to follow"))
+        return self.session.exec(select(Lead).where(Lead.contact_id == contact_id, waits)).all()
+
     def lead(self, lead_id: int) -> Lead:
         """Give a lead."""
         return self.get(Lead, lead_id)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Final
 
+from infotui.domain.kept import form_field
 from infotui.domain.loop import Finished, LoopRow
 from infotui.services.desks import Desks
 from infotui.tui.afterwards.ending import ask_notice
@@ -121,7 +122,11 @@ def _ask(screen: Frame, desks: Desks, row: LoopRow, options: Sequence[Option], d
 
     words = " · ".join(part for part in (row.contact, row.remark) if part)
     hint = _WHY if row.kind in _NEEDS_WHY else _MAY_STAY_EMPTY
-    dialog = ChoiceWhy(row.text, options, take, words=words, hint=hint)
+    place = form_field(f"{row.kind} {row.id}", "why")
+    dialog = ChoiceWhy(
+        row.text, options, take, words=words, hint=hint,
+        value=desks.scribe.unfinished(place), keep=lambda text: desks.scribe.keep(place, text),
+    )  # fmt: skip
     screen.ask(dialog, lambda taken: done() if taken else None)
 
 

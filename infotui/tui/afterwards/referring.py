@@ -10,6 +10,7 @@ from infotui.domain.text import fold
 from infotui.services.desks import Desks
 from infotui.tui.dialogs.choice import Choice, Option
 from infotui.tui.dialogs.form import Field, Form
+from infotui.tui.dialogs.kept_form import kept_form
 from infotui.tui.drafting import open_draft, write_draft
 from infotui.tui.routes import OpenContact, OpenPlan, OpenResearch
 from infotui.tui.telling import UNDO, Done, TellsErrors, nothing
@@ -106,7 +107,9 @@ def _write(screen: TellsErrors, desks: Desks, row: LeadRow, done: Done) -> None:
     if row.contact_id is not None:
         _draft_to(screen, desks, row.contact_id, done)
         return
-    _choose_contact(screen, desks, row, lambda number: _draft_to(screen, desks, number, done))
+    _choose_contact(
+        screen, desks, row, lambda number: _draft_to(screen, desks, number, done), waits=True
+    )
 
 
 def _draft_to(screen: TellsErrors, desks: Desks, contact_id: int, done: Done) -> None:
@@ -124,16 +127,24 @@ def _become(screen: TellsErrors, desks: Desks, row: LeadRow, done: Done) -> None
 
 
 def _choose_contact(
-    screen: TellsErrors, desks: Desks, row: LeadRow, then: Callable[[int], object]
+    screen: TellsErrors,
+    desks: Desks,
+    row: LeadRow,
+    then: Callable[[int], object],
+    *,
+    waits: bool = False,
 ) -> None:
-    """Make a contact of a lead; where somebody is called so already, ask whether they are the one."""
+    """Make a contact of a lead; where somebody is called so already, ask whether they are the one.
+
+    With `waits` the lead stays among my moves until they are written to.
+    """
     called = [
         known
         for known in desks.contacts.named(row.name)
         if fold(known.name) == fold(row.name) and known.id != row.giver_id
     ]
     if row.contact_id is not None or not called:
-        then(desks.leads.become_contact(row.id))
+        then(desks.leads.become_contact(row.id, waits=waits))
         return
     options = [
         (str(known.id), " · ".join(p for p in (f"{known.name}, whom you know", known.role, known.organization) if p))
@@ -143,7 +154,8 @@ def _choose_contact(
 
     def back(choice: str | None) -> None:
         if choice is not None:
-            then(desks.leads.become_contact(row.id, None if choice == _NEW else int(choice)))
+            known = None if choice == _NEW else int(choice)
+            then(desks.leads.become_contact(row.id, known, waits=waits))
 
     screen.ask(Choice(f"Is this the {row.name} you know?", options), back)
 
@@ -179,7 +191,8 @@ def _drop(screen: TellsErrors, desks: Desks, row: LeadRow, done: Done) -> None:
 
     fields = [Field("why", "Why not", "", "may stay empty; the note can say it kindly")]
     note = f"{row.giver} gave you this name, so the lead closes with a note to them."
-    screen.ask(Form(f"Drop {row.name}", fields, hand_in, note=note), back)
+    name = f"lead {row.id} dropped"
+    screen.ask(kept_form(desks, name, f"Drop {row.name}", fields, hand_in, note=note), back)
 
 
 def _ask_consent(screen: TellsErrors, desks: Desks, row: LeadRow, done: Done) -> None:
@@ -265,7 +278,8 @@ def _waive(screen: TellsErrors, desks: Desks, row: LeadRow, done: Done) -> None:
             done()
 
     fields = [Field("why", "Why no note is needed", "", "as: told them in the talk")]
-    screen.ask(Form(f"No note to {row.giver}", fields, hand_in), back)
+    name = f"lead {row.id} without a note"
+    screen.ask(kept_form(desks, name, f"No note to {row.giver}", fields, hand_in), back)
 
 
 def _say(screen: TellsErrors, words: str) -> None:

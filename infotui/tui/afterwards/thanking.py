@@ -9,6 +9,7 @@ from infotui.services.desks import Desks
 from infotui.services.promises import HOW
 from infotui.tui.dialogs.choice import Choice, Option
 from infotui.tui.dialogs.form import Field, Form
+from infotui.tui.dialogs.kept_form import kept_form
 from infotui.tui.drafting import copy_by_hand, open_draft
 from infotui.tui.telling import UNDO, Done, TellsErrors, nothing
 
@@ -169,4 +170,6 @@ def _ask_why(screen: TellsErrors, desks: Desks, row: PromiseRow, done: Done) -> 
 
     field = Field("why", "Why", "", "a word to remember it by")
     title = "Withdraw a promise of yours" if mine else "Let their promise go"
-    screen.ask(Form(title, [field], hand_in, note=_standing(desks, row)), back)
+    name = f"promise {row.id} given up"
+    form = kept_form(desks, name, title, [field], hand_in, note=_standing(desks, row))
+    screen.ask(form, back)

@@ -7,6 +7,7 @@ from infotui.domain.touch import CADENCES, TOUCH_WORDS, next_touch, read_cadence
 from infotui.services.desks import Desks
 from infotui.tui.dialogs.choice import Choice, Option
 from infotui.tui.dialogs.form import Field, Form
+from infotui.tui.dialogs.kept_form import kept_form
 from infotui.tui.dialogs.log_touch import LogTouch, Taken
 from infotui.tui.telling import UNDO, Done, TellsErrors, nothing
 
@@ -52,7 +53,7 @@ def _ask_more(screen: TellsErrors, desks: Desks, contact_id: int, kind: str, don
         Field("words", "To remember", "", "empty, or a few words of it"),
     ]  # fmt: skip
     title = f"{TOUCH_WORDS[kind]} · {desks.contacts.sheet(contact_id).name}"
-    screen.ask(Form(title, fields, hand_in), back)
+    screen.ask(kept_form(desks, f"touch with {contact_id}", title, fields, hand_in), back)
 
 
 def _understood(desks: Desks, text: str) -> str:
@@ -101,8 +102,11 @@ def ask_cadence(screen: TellsErrors, desks: Desks, contact_id: int, done: Done =
     sheet = desks.contacts.sheet(contact_id)
 
     def take(days: int | None) -> None:
+        if days == sheet.cadence_days:
+            return  # as it was: there is nothing to take back
         desks.touches.set_cadence(contact_id, days)
-        screen.app.notify(f"{sheet.name}: {say_cadence(days)}. {UNDO}", markup=False)
+        told = f"In touch with {sheet.name}: {say_cadence(days)}. {UNDO}"
+        screen.app.notify(told, markup=False)
         done()
 
     def back(choice: str | None) -> None:

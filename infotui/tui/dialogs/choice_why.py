@@ -27,6 +27,8 @@ class ChoiceWhy(Dialog[Any]):
         at: The value that is marked at first.
         hint: What stands in the empty line.
         value: What stands in the line at first.
+        label: What stands above the line.
+        keep: Called with its words at every key, and with none once they are taken.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -39,6 +41,8 @@ class ChoiceWhy(Dialog[Any]):
     ChoiceWhy #why-box { width: 72; max-width: 98%; height: auto; max-height: 96%; }
     ChoiceWhy Static { height: auto; margin-bottom: 1; }
     ChoiceWhy #why { margin-top: 1; }
+    ChoiceWhy #why-label { margin: 1 0 0 0; color: $foreground 70%; }
+    ChoiceWhy #why.-labelled { margin-top: 0; }
     ChoiceWhy .wrong { color: $error; display: none; margin: 0; }
     ChoiceWhy .wrong.shown { display: block; }
     """
@@ -53,6 +57,8 @@ class ChoiceWhy(Dialog[Any]):
         at: str = "",
         hint: str = "why: a word to remember it by; may stay empty",
         value: str = "",
+        label: str = "",
+        keep: Callable[[str], object] | None = None,
     ) -> None:
         super().__init__()
         self._title = title
@@ -62,6 +68,8 @@ class ChoiceWhy(Dialog[Any]):
         self._at = at
         self._hint = hint
         self._value = value
+        self._label = label
+        self._keep = keep
 
     def compose(self) -> ComposeResult:
         """Lay out the options and the line."""
@@ -74,8 +82,11 @@ class ChoiceWhy(Dialog[Any]):
             rows.can_focus = False
             rows.styles.height = min(len(self._options), 12)
             yield rows
+            if self._label:
+                yield Static(Content(self._label), id="why-label")
             entry = Input(self._value, placeholder=self._hint, id="why", select_on_focus=False)
             entry.cursor_blink = False
+            entry.set_class(bool(self._label), "-labelled")
             yield entry
             yield Static(id="why-wrong", classes="wrong", markup=False)
 
@@ -95,8 +106,11 @@ class ChoiceWhy(Dialog[Any]):
         event.stop()
         self.on_input_submitted()
 
-    def on_input_changed(self) -> None:
-        """Take back what was said of the words before."""
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Keep the words, and take back what was said of those before."""
+        if self._keep is not None and event.value != self._value:
+            self._keep(event.value)
+        self._value = event.value
         self.query_one("#why-wrong", Static).remove_class("shown")
 
     def on_input_submitted(self) -> None:
@@ -111,6 +125,8 @@ class ChoiceWhy(Dialog[Any]):
             remark.update(Content(bad.sentence))
             remark.add_class("shown")
         else:
+            if self._keep is not None and self._value:
+                self._keep("")
             self.answer(True)
 
     def action_leave(self) -> None:

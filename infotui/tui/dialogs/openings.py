@@ -24,6 +24,7 @@ from infotui.services.desks import Desks
 from infotui.tui.dialogs.choice_why import ChoiceWhy
 from infotui.tui.dialogs.dialog import Dialog
 from infotui.tui.dialogs.form import Field, Form
+from infotui.tui.dialogs.kept_form import kept_form
 from infotui.tui.widgets.filter_line import FilterLine
 from infotui.tui.widgets.key_bar import KeyBar
 from infotui.tui.widgets.lines import Line, line, wrap
@@ -236,7 +237,8 @@ class Openings(Dialog[Helped | None]):
 
     def action_new(self) -> None:
         """Add an opening."""
-        dialog = _form("New opening", OpeningForm(""), self._desks, self._desks.openings.add)
+        take = self._desks.openings.add
+        dialog = _form("new opening", "New opening", OpeningForm(""), self._desks, take)
         self.ask(dialog, self._after)
 
     def action_edit(self) -> None:
@@ -250,7 +252,8 @@ class Openings(Dialog[Helped | None]):
             desk.change(row.id, form)
             return row.id
 
-        self.ask(_form("Change the opening", desk.form_of(row.id), self._desks, take), self._after)
+        name, now = f"opening {row.id}", desk.form_of(row.id)
+        self.ask(_form(name, "Change the opening", now, self._desks, take), self._after)
 
     def _after(self, opening_id: int | None) -> None:
         if opening_id is not None:
@@ -300,7 +303,7 @@ def _draw_advocate(row: Advocate, width: int) -> Sequence[Line]:
     )
 
 
-def _form(title: str, now: OpeningForm, desks: Desks, take: Take) -> Form:
+def _form(name: str, title: str, now: OpeningForm, desks: Desks, take: Take) -> Form:
     fields = [
         Field("text", "What it is", now.text, "grid analyst in the planning team"),
         Field("organization", "Organization", now.organization, "where", desks.contacts.organizations),
@@ -312,4 +315,4 @@ def _form(title: str, now: OpeningForm, desks: Desks, take: Take) -> Form:
     def hand_in(values: Mapping[str, str]) -> int:
         return take(OpeningForm(**values))
 
-    return Form(title, fields, hand_in)
+    return kept_form(desks, name, title, fields, hand_in)

@@ -9,6 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 
+from infotui.domain.kept import form_field
 from infotui.domain.loop import lateness
 from infotui.domain.moment import say_day, say_due
 from infotui.domain.outcome import OUTCOME_KINDS, OUTCOME_WORDS, NoticeRow, OutcomeRow
@@ -18,6 +19,7 @@ from infotui.tui.dialogs.choice import Choice
 from infotui.tui.dialogs.choice_why import ChoiceWhy
 from infotui.tui.dialogs.dialog import Dialog
 from infotui.tui.dialogs.form import Field, Form
+from infotui.tui.dialogs.kept_form import kept_form
 from infotui.tui.widgets.key_bar import KeyBar
 from infotui.tui.widgets.line_box import LineBox
 from infotui.tui.widgets.lines import Line, Word, line, wrap
@@ -25,6 +27,7 @@ from infotui.tui.widgets.pictures import bar
 from infotui.tui.widgets.row_list import RowList
 
 DRAFT: Final = "outcome-mail"
+_WORDS: Final = form_field("outcome", "words")
 _BAR: Final = 20  # cells
 _LABEL: Final = 8
 _MOST: Final = 3  # lines of what somebody did
@@ -195,7 +198,9 @@ class OutcomeQueue(Dialog[None]):
     def action_waive(self) -> None:
         """Ask why this one need not be told."""
         row = self._rows.row
-        if row is not None:
+        if row is not None and row.state == "told":
+            self.app.notify(f"{row.name} was told already; u takes that back.", markup=False)
+        elif row is not None:
             self.ask(ask_why(self._desks, row), lambda done: self._waived(row) if done else None)
 
     def _waived(self, row: NoticeRow) -> None:
@@ -217,9 +222,9 @@ class OutcomeQueue(Dialog[None]):
             still = {n.id for n in self._desks.outcomes.queue() if n.state == "due"}
             if used and row.id in still:
                 self._desks.outcomes.told(row.id)
-                self._go_on(row, "told")
-            else:
-                self._fill(row.id)
+            self._fill(row.id)
+            if used and self._desks.outcomes.current() is not None:
+                self._to_due(self._rows.cursor)
 
         write_draft(self, self._desks, row.contact_id, kind=DRAFT, done=done)
 
@@ -280,8 +285,10 @@ def ask_outcome(desks: Desks) -> ChoiceWhy:
         take,
         words=words,
         at=now.kind if now is not None else "",
-        hint="in your own words: what, where, from when on",
-        value=now.text if now is not None else "",
+        label="And in your own words, if you like:",
+        hint="what, where, from when on",
+        value=now.text if now is not None else desks.scribe.unfinished(_WORDS),
+        keep=None if now is not None else lambda text: desks.scribe.keep(_WORDS, text),
     )
 
 
@@ -293,4 +300,5 @@ def ask_why(desks: Desks, row: NoticeRow) -> Form:
         return True
 
     field = Field("why", "Why", row.why_not, "a word, so that nobody is left out by mistake")
-    return Form(f"{row.name} need not be told", [field], hand_in)
+    title = f"{row.name} need not be told"
+    return kept_form(desks, f"notice {row.id} waived", title, [field], hand_in)

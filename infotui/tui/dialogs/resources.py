@@ -15,7 +15,8 @@ from infotui.domain.resource import Liking, ResourceRow
 from infotui.domain.text import count_of
 from infotui.services.desks import Desks
 from infotui.tui.dialogs.dialog import Dialog
-from infotui.tui.dialogs.form import Field, Form
+from infotui.tui.dialogs.form import Field
+from infotui.tui.dialogs.kept_form import kept_form
 from infotui.tui.dialogs.who import Known
 from infotui.tui.dialogs.with_whom import WithWhom
 from infotui.tui.widgets.filter_line import FilterLine
@@ -211,19 +212,30 @@ class Resources(Dialog[None]):
 
     def action_draft(self) -> None:
         """Draft the mail that passes it on; when it went out it was shared."""
-        row, who = self._list.row, self._people.row
-        if row is None or who is None:
-            return
+        row, likely = self._list.row, self._people.row
+        if row is not None and likely is not None:
+            self._draft(row, likely.contact_id, likely.name)
+        elif row is not None:
+
+            def back(who: Known | None) -> None:
+                if who is not None and who.id is not None:
+                    self._draft(row, who.id, who.name)
+
+            self.ask(WithWhom(self._desks, "To whom do you pass it on?"), back)
+
+    def _draft(self, row: ResourceRow, contact_id: int, name: str) -> None:
         from infotui.domain.draft import Offer
         from infotui.tui.drafting import open_draft
 
         def done(draft_id: int | None) -> None:
             used = draft_id is not None and self._desks.drafts.row(draft_id).state == "used"
             has = {shared.contact_id for shared in self._desks.resources.one(row.id).shared}
-            if used and who.contact_id not in has:
-                self._share(row, who.contact_id, who.name)
+            if used and contact_id not in has:
+                self._share(row, contact_id, name)
+            else:
+                self._fill(row.id)
 
-        open_draft(self, self._desks, Offer(_DRAFT, who.contact_id, thing_id=row.id), done)
+        open_draft(self, self._desks, Offer(_DRAFT, contact_id, thing_id=row.id), done)
 
     def action_new(self) -> None:
         """Ask for a new resource; then it is seen who may like it."""
@@ -231,7 +243,8 @@ class Resources(Dialog[None]):
         def hand_in(values: Mapping[str, str]) -> int:
             return self._desks.resources.add(values["text"], values["link"], values["field"])
 
-        self.ask(Form("A resource", self._fields(), hand_in), self._made)
+        form = kept_form(self._desks, "new resource", "A resource", self._fields(), hand_in)
+        self.ask(form, self._made)
 
     def _made(self, resource_id: int | None) -> None:
         if resource_id is not None:
@@ -249,7 +262,9 @@ class Resources(Dialog[None]):
             self._desks.resources.change(row.id, values["text"], values["link"], values["field"])
             return row.id
 
-        self.ask(Form("A resource", self._fields(row), hand_in), self._made)
+        name = f"resource {row.id}"
+        form = kept_form(self._desks, name, "A resource", self._fields(row), hand_in)
+        self.ask(form, self._made)
 
     def _fields(self, row: ResourceRow | None = None) -> list[Field]:
         text, link, field = (row.text, row.link, row.own_field) if row else ("", "", "")

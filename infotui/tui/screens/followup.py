@@ -186,13 +186,10 @@ class FollowupScreen(Frame):
 
     def action_draft(self) -> None:
         """Draft a text to whom the loop is about."""
-        from infotui.tui.drafting import write_draft
+        from infotui.tui.drafting import draft_for_loop
 
-        row = self._loops.row
-        if isinstance(row, LoopRow):
-            introduction = row.id if row.kind == "introduction" else None
-            write_draft(self, self._desks, row.contact_id, row.interview_id, introduction,
-                        done=lambda _draft: self.read_anew())  # fmt: skip
+        if isinstance(row := self._loops.row, LoopRow):
+            draft_for_loop(self, self._desks, row, self.read_anew)
 
     def action_touch(self) -> None:
         """Log a touch with whom this loop is about (S49)."""

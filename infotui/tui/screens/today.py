@@ -63,6 +63,10 @@ class TodayScreen(Frame):
         Binding("n", "new", "new contact", id="today.new", tooltip="To Contacts, to add a person"),
         Binding("space", "done", "done", id="today.done",
                 tooltip="Close this loop, or take its next step; prepare this interview"),
+        Binding("x", "drop", "other way", show=False, id="today.drop",
+                tooltip="Withdraw, let go, drop or waive it, with a word why; another day for it"),
+        Binding("W", "draft", "write", show=False, id="today.draft",
+                tooltip="Draft a text to whom this loop is about"),
         Binding("f", "finish", "close the talk", show=False, id="today.finish",
                 tooltip="Close the talk of which nothing is open any more"),
         Binding("tab", "box(1)", "next box", show=False, id="today.next",
@@ -73,6 +77,7 @@ class TodayScreen(Frame):
     def __init__(self, desks: Desks) -> None:
         super().__init__()
         self._desks = desks
+        self._begun = False
 
     def body(self) -> Iterable[Widget]:
         """Lay out the boxes."""
@@ -174,6 +179,19 @@ class TodayScreen(Frame):
         self.headline((say_long_day(self._desks.followups.today()), "strong"),
                       (f"   {talks} · {loops}", "muted"))  # fmt: skip
 
+        self._begin_where_something_is()
+
+    def _begin_where_something_is(self) -> None:
+        """Put the cursor into the first box that has something in it, once."""
+        if self._begun:
+            return
+        self._begun = True
+        boxes = (self.query_one(f"#{name}", RowList) for name in ("ahead", *_LOOPS))
+        full = next((box for box in boxes if box.rows), None)
+        if full is not None and full.id != "ahead":
+            self.set_class(True, "-loops")
+            full.focus()
+
     def on_resize(self) -> None:
         """Name what is beside once it is known whether there is room for it."""
         self.call_after_refresh(self._say_what_is_beside)
@@ -250,6 +268,28 @@ class TodayScreen(Frame):
             close_loop(self, self._desks, rows.row, self.read_anew)
         else:
             rows.action_choose()
+
+    def action_drop(self) -> None:
+        """Let the loop under the cursor end in its other way."""
+        if (row := self._loop()) is not None:
+            from infotui.tui.afterwards.closing import drop_loop
+
+            drop_loop(self, self._desks, row, self.read_anew)
+
+    def action_draft(self) -> None:
+        """Draft a text to whom the loop under the cursor is about."""
+        if (row := self._loop()) is not None:
+            from infotui.tui.drafting import draft_for_loop
+
+            draft_for_loop(self, self._desks, row, self.read_anew)
+
+    def _loop(self) -> LoopRow | None:
+        """Give the loop under the cursor; elsewhere say where the loops are."""
+        rows = self.focused
+        if isinstance(rows, RowList) and isinstance(rows.row, LoopRow):
+            return rows.row
+        self.notify("The cursor is on no loop: Tab leads to them.", markup=False)
+        return None
 
     def action_finish(self) -> None:
         """Close the latest talk of which nothing is open."""

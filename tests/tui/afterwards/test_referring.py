@@ -59,7 +59,11 @@ async def test_a_lead_becomes_a_contact_and_is_followed_and_waits_for_another_da
         await choose(hands, "write")
         assert "A draft · Jane Doe" in hands.text
         await hands.press("escape")
+    assert stored(desks, STATE) == [("to follow", "", "", 3)], "it waits until they are written to"
+    desks.outreach.log(3, "e-mail")
     assert stored(desks, STATE) == [("became contact", "", "", 3)]
+    desks.undo.take_back()
+    assert stored(desks, STATE) == [("to follow", "", "", 3)]
     assert len(told) >= 5
 
 

@@ -93,7 +93,7 @@ async def test_tab_goes_through_the_boxes(desks: Desks) -> None:
         for _ in range(3):
             await hands.press("tab")
             visited.append(hands.focused)
-        assert visited == ["ahead", "mine", "theirs", "ahead"]
+        assert visited == ["mine", "theirs", "ahead", "mine"], "it begins where something is"
 
 
 async def test_my_move_and_theirs_stand_apart_and_space_closes_one(desks: Desks) -> None:
@@ -101,7 +101,7 @@ async def test_my_move_and_theirs_stand_apart_and_space_closes_one(desks: Desks)
     async with at(desks) as hands:
         assert "send the report" in hands.seen("#mine")
         assert "she sends a link" in hands.seen("#theirs")
-        await hands.press("tab", "end", "space")
+        await hands.press("end", "space")
         assert hands.said == "send the report: kept. u takes it back."
         assert "send the report" not in hands.seen("#mine")
         assert stored(desks, "SELECT state FROM promise ORDER BY id") == [("kept",), ("open",)]
@@ -113,7 +113,7 @@ async def test_my_move_and_theirs_stand_apart_and_space_closes_one(desks: Desks)
 async def test_u_opens_it_again(desks: Desks) -> None:
     a_held_interview(desks, "! send the report")
     async with at(desks) as hands:
-        await hands.press("tab", "end", "space", "u")
+        await hands.press("end", "space", "u")
         assert hands.said == "Taken back: “send the report” kept."
         assert "send the report" in hands.seen("#mine")
         assert stored(desks, "SELECT state FROM promise") == [("open",)]
@@ -123,7 +123,7 @@ async def test_enter_on_a_loop_shows_the_talk_it_comes_from(desks: Desks) -> Non
     a_held_interview(desks, "! send the report")
     a_held_interview(desks, "< a link", contact_id=a_contact(desks, "Bo Lind"))
     async with at(desks) as hands:
-        await hands.press("tab", "tab", "enter")
+        await hands.press("tab", "enter")
         assert hands.mode == "review"
         assert hands.seen("#talk").startswith("Conversation Bo Lind")
 
@@ -132,7 +132,6 @@ async def test_enter_on_a_debrief_opens_it_and_what_is_typed_is_stored(desks: De
     talk = a_held_interview(desks)
     a_held_interview(desks, contact_id=a_contact(desks, "Bo Lind"))
     async with at(desks) as hands:
-        await hands.press("tab")
         assert (hands.row("#mine").kind, hands.row("#mine").interview_id) == ("debrief", talk)
         await hands.press("enter")
         assert hands.mode == "review"
@@ -150,9 +149,9 @@ async def test_enter_on_a_debrief_opens_it_and_what_is_typed_is_stored(desks: De
 async def test_space_leads_to_the_debrief_which_7_and_x_let_rest(desks: Desks) -> None:
     a_held_interview(desks)
     async with at(desks) as hands:
-        await hands.press("tab", "space", "escape")
+        await hands.press("space", "escape")
         assert hands.mode == "review"
-        await hands.press("7", "x", "enter", "1")
+        await hands.press("7", "x", "1")
         assert "Debrief" not in hands.seen("#mine")
         await hands.press("u")
         assert hands.said == "Taken back: the debrief let rest."
@@ -163,6 +162,7 @@ async def test_space_leads_to_the_debrief_which_7_and_x_let_rest(desks: Desks) -
 async def test_what_is_late_is_said_in_words(desks: Desks) -> None:
     a_held_interview(desks)
     later(desks, days=4)
+    a_planned_interview(desks, 1)
     async with at(desks) as hands:
         assert "late Thank-you mail" in hands.seen("#mine")
         await hands.resize(SMALL)
@@ -172,6 +172,7 @@ async def test_what_is_late_is_said_in_words(desks: Desks) -> None:
 
 async def test_where_there_is_no_room_tab_shows_the_moves_in_turn(desks: Desks) -> None:
     a_held_interview(desks, "! send the report", "< she sends a link")
+    a_planned_interview(desks, 1)
     async with at(desks, size=SMALL) as hands:
         assert "Tab: 3 moves of yours, 1 of theirs" in hands.seen("#ahead")
         await hands.press("tab")
@@ -194,7 +195,6 @@ async def test_an_introduction_goes_its_way_from_my_move_to_theirs_and_back(desk
     ana, bo = a_contact(desks, "Ana Alm"), a_contact(desks, "Bo Berg", "Southwind")
     desks.introductions.begin(ana, bo)
     async with at(desks) as hands:
-        await hands.press("tab")
         assert "Ask Ana Alm to introduce you to Bo Berg" in hands.seen("#mine")
         await hands.press("space", "enter")
         assert hands.said == "Ana Alm to introduce you to Bo Berg: asked. u takes it back."
@@ -217,3 +217,20 @@ async def test_an_unknown_country_is_said_once(desks: Desks) -> None:
         assert "No holidays are known for the country “XX”" in hands.said
         await hands.press("7", "1")
         assert hands.toasts == []
+
+
+async def test_other_ways_and_drafts_are_reached_here_as_on_follow_up(desks: Desks) -> None:
+    a_held_interview(desks, "! send the report")
+    async with at(desks) as hands:
+        await hands.press("end", "x", "enter")
+        await hands.write("the report is secret")
+        await hands.press("escape", "x", "enter")
+        assert "What you had typed before is here again." in hands.text
+        await hands.press("enter")
+        assert stored(desks, "SELECT state, why_not FROM promise") == [
+            ("withdrawn", "the report is secret")
+        ]
+        await hands.press("home", "W")
+        assert "A draft · Amina Patel" in hands.text
+        await hands.press("escape", "tab", "tab", "x")
+        assert hands.said == "The cursor is on no loop: Tab leads to them."
