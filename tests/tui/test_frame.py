@@ -60,7 +60,12 @@ def researched(desks: Desks) -> None:
     ("mode", "make", "keys", "said"),
     some(
         [
-            ("followup", closed_loop, ("down", "space"), "Taken back: “Thank-you mail” sent."),
+            (
+                "followup",
+                closed_loop,
+                ("down", "space"),
+                "Taken back: the thank-you mail to Amina Patel sent.",
+            ),
             ("prepare", planned, ("home", "d"), "Taken back: the removal of a goal."),
             ("research", researched, ("enter", "d"), "Taken back: the removal of a research note."),
             ("questions", planned, ("m",), "Taken back: “must”."),
