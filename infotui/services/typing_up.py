@@ -11,6 +11,7 @@ from infotui.domain.kept import Unfinished, typed_up
 from infotui.domain.question import QuestionRow, check_question_move
 from infotui.domain.text import clean, count_of
 from infotui.domain.typed_up import read_typed
+from infotui.domain.working_days import IsOff, is_weekend
 from infotui.services.catching import catch
 from infotui.services.plans import PlanDesk
 from infotui.services.scribe import Scribe
@@ -59,6 +60,7 @@ class TypingUpDesk:
         plans: PlanDesk,
         scribe: Scribe,
         undo: Undo,
+        is_off: IsOff = is_weekend,
     ) -> None:
         self._store = store
         self._clock = clock
@@ -66,6 +68,7 @@ class TypingUpDesk:
         self._plans = plans
         self._scribe = scribe
         self._undo = undo
+        self._is_off = is_off
 
     def sheet(self, interview_id: int) -> TypingSheet:
         """Give the numbered plan of a talk that was held, and what was typed before and not kept.
@@ -122,7 +125,7 @@ class TypingUpDesk:
             question = by_position[position] if position is not None else None
             question_id = question.row_id if question is not None else None
             note = Note(interview_id=interview.row_id, question_id=question_id, at=at, text=words)
-            catch(shelves, shelves.notes.add(note), day)
+            catch(shelves, shelves.notes.add(note), day, is_off=self._is_off)
             made.append(note.row_id)
             if question is not None and question.state in _UNSETTLED:
                 settled.append(_answer(question))

@@ -75,7 +75,7 @@ class Noting(Timing):
                 text=line,
             )
         )
-        catch(shelves, note, now.astimezone(self._zone).date())
+        catch(shelves, note, now.astimezone(self._zone).date(), is_off=self._is_off)
         shelves.flush()
         return note.row_id
 
@@ -131,7 +131,7 @@ class Noting(Timing):
             note.text = clean(text)
             if note.text.strip():
                 what = "the change of a note"
-                bring_in_step(shelves, note, self._zone, said)
+                bring_in_step(shelves, note, self._zone, said, self._is_off)
             else:
                 what = GONE
                 self._take_away(shelves, note_id)
@@ -145,7 +145,7 @@ class Noting(Timing):
         with self._store.writing() as shelves:
             said = shelves.notes.uncaught(note_id)
             if said is not None:  # its editing has not ended yet
-                bring_in_step(shelves, shelves.notes.note(note_id), self._zone, said)
+                bring_in_step(shelves, shelves.notes.note(note_id), self._zone, said, self._is_off)
             was = shelves.notes.whole(note_id)
             self._take_away(shelves, note_id)
             became = shelves.notes.whole_after(note_id, was)
