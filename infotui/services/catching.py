@@ -9,6 +9,7 @@ from infotui.domain.due import LEAD_DAYS, due_in
 from infotui.domain.lead import LeadWords, lead_words
 from infotui.domain.note import Consent
 from infotui.domain.working_days import IsOff, add_working_days, is_weekend
+from infotui.services.loosening import left_behind, let_go
 
 if TYPE_CHECKING:
     from infotui.domain.records.note import Note
@@ -30,7 +31,8 @@ def catch(
 ) -> None:
     """Bring the item of a note in step with its text.
 
-    The same kind keeps its record, with its id and state; another kind replaces it.
+    The same kind keeps its record, with its id and state; another kind replaces it. What something
+    hangs on is never removed: it stays without a line, and comes back to one that says it again.
 
     Args:
         shelves: The open transaction.
@@ -43,17 +45,14 @@ def catch(
     _follow_arisen(shelves, note, caught, said)
     note.kind = caught.kind
     shelves.notes.set_tags(note.row_id, caught.tags)
-    old = shelves.notes.caught_in(note.row_id)
     new = _item(caught, note, today)
-    if old is not None and new is not None and type(old) is type(new) and _same(old, new):
+    old = _stays(shelves, note, new, before)
+    if old is not None and new is not None:
         _take_words(old, new)
         _take_lead(old, lead_words(said.words), lead_words(caught.words))
         _take_due(old, new, said.words, caught.words, today)
         shelves.notes.session.add(old)
-        return
-    if old is not None:
-        shelves.notes.remove(type(old), old.row_id)
-    if new is not None:
+    elif new is not None:
         shelves.notes.add(new)
         _set_lead_due(shelves, new, today, is_off)
         if note.kind in _OWED:
@@ -110,6 +109,19 @@ def _left_behind(shelves: "Shelves", talk: int, words: str) -> "Question | None"
         if (question.origin, question.note_id, question.text) == ("arisen", None, words):
             return question
     return None
+
+
+def _stays(shelves: "Shelves", note: "Note", new: "Item | None", before: str) -> "Item | None":
+    """Give the record that a line's item goes on with: its own, or one left behind by an edit."""
+    old = shelves.notes.caught_in(note.row_id)
+    if old is not None:
+        if new is not None and type(old) is type(new) and _same(old, new):
+            return old
+        let_go(shelves, old, before)
+    found = None if new is None else left_behind(shelves, new)
+    if found is not None:
+        found.note_id = note.row_id
+    return found
 
 
 def _same(old: "Item", new: "Item") -> bool:

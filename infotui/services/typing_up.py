@@ -13,6 +13,7 @@ from infotui.domain.text import clean, count_of
 from infotui.domain.typed_up import read_typed
 from infotui.domain.working_days import IsOff, is_weekend
 from infotui.services.catching import catch
+from infotui.services.loosening import take_away
 from infotui.services.plans import PlanDesk
 from infotui.services.scribe import Scribe
 from infotui.services.undo import Undo
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from infotui.domain.records.interview import Interview
     from infotui.domain.records.question import Question
     from infotui.storage.shelves import Shelves
+    from infotui.storage.shelves.notes import Whole
 
 _UNSETTLED = ("planned", "asking")
 
@@ -47,6 +49,10 @@ class _Kept(NamedTuple):
     notes: list[int]
     settled: list[tuple[int, str]]  # questions that became answered, with what they were
     reopened: bool
+    loose: (
+        "Whole"  # what had no line before, and how it stood afterwards: a line may have taken it up
+    )
+    bound: "Whole"
 
 
 class TypingUpDesk:
@@ -119,6 +125,7 @@ class TypingUpDesk:
         by_position = {q.position: q for q in shelves.questions.of(interview.row_id)}
         day = at.astimezone(self._zone).date()
         made, settled, was = [], [], interview.state
+        loose = shelves.notes.loose_values(interview.row_id)
         for position, words in read_typed(text, by_position):
             if not words:
                 continue
@@ -130,7 +137,8 @@ class TypingUpDesk:
             if question is not None and question.state in _UNSETTLED:
                 settled.append(_answer(question))
         shelves.flush()
-        return _Kept(made, settled, self._reopened(shelves, interview, was))
+        bound = shelves.notes.values_now(loose)
+        return _Kept(made, settled, self._reopened(shelves, interview, was), loose, bound)
 
     def _reopened(self, shelves: "Shelves", interview: "Interview", was: str) -> bool:
         """Open a closed talk again when something is owed of it now; tells whether it was."""
@@ -148,7 +156,8 @@ class TypingUpDesk:
         with self._store.writing() as shelves:
             for note_id in reversed(kept.notes):
                 with suppress(NotFoundError):  # one that was emptied meanwhile is gone already
-                    shelves.notes.remove_whole(note_id)
+                    take_away(shelves, note_id, shelves.notes.note(note_id).text)
+            shelves.notes.restore(kept.loose, kept.bound)
             for question in shelves.questions.of(interview_id):
                 was = dict(kept.settled).get(question.row_id)
                 if was is not None and question.state == "answered":
