@@ -182,6 +182,8 @@ def lay_reaching(desks: Desks, target_id: int = 1) -> None:
         "touch (uuid, created_at, contact_id, at, kind) VALUES (:uuid, :now, :it, :now, 'wrote')",
         "resource_share (uuid, created_at, resource_id, contact_id, shared_at)"
         " SELECT :uuid, :now, min(id), :it, :now FROM resource HAVING min(id) IS NOT NULL",
+        "contradiction (uuid, created_at, finding_id, other_id)"
+        " SELECT :uuid, :now, min(id), max(id) FROM finding HAVING min(id) < max(id)",
         "outcome (uuid, created_at, kind, recorded_at) VALUES (:uuid, :now, 'job', :now)",
         "outcome_notice (uuid, created_at, outcome_id, contact_id, due)"
         " VALUES (:uuid, :now, 1, :it, '2026-11-26')",

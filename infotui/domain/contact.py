@@ -175,6 +175,8 @@ class Weight(NamedTuple):
     drafts: int = 0
     taking_part: int = 0
     live: int = 0
+    courtesies: int = 0  # notes owed on leads that were dropped
+    thanks: int = 0  # thank-yous that are not sent yet
 
     def words(self) -> list[str]:
         """Say each number that is not nothing."""
@@ -186,6 +188,13 @@ class Weight(NamedTuple):
             (self.research, count_of(self.research, "research note")),
             (self.promises, count_of(self.promises, "open promise")),
             (self.leads, count_of(self.leads, "open lead")),
+            (
+                self.courtesies,
+                count_of(self.courtesies, "note owed on a dropped lead")
+                if self.courtesies == 1
+                else f"{self.courtesies} notes owed on dropped leads",
+            ),
+            (self.thanks, count_of(self.thanks, "open thank-you")),
             (self.introductions, count_of(self.introductions, "introduction")),
             (self.outreach, "1 message" if self.outreach == 1 else f"{self.outreach} messages"),
             (self.drafts, count_of(self.drafts, "draft")),
@@ -197,8 +206,9 @@ class Weight(NamedTuple):
         words = self.words()
         what = f"With {name} go {', '.join(words)}." if words else f"Nothing hangs on {name} yet."
         if self.taking_part:
-            theirs = "1 talk" if self.taking_part == 1 else f"{self.taking_part} talks"
-            what += f" {theirs} with somebody else stays, without them."
+            one = self.taking_part == 1
+            theirs = "1 talk" if one else f"{self.taking_part} talks"
+            what += f" {theirs} with somebody else {'stays' if one else 'stay'}, without them."
         return f"{what} Their organization stays. u puts everything back."
 
 

@@ -19,6 +19,7 @@ OUTCOME_WORDS: Final[dict[str, str]] = {
 NoticeState = Literal["due", "told", "waived"]
 NOTICE_STATES: Final[tuple[str, ...]] = get_args(NoticeState)
 
+TAKEN_BACK: Final = "the outcome was taken back"  # why whoever was left then need not be told
 TELL_WITHIN: Final = 5  # working days from the outcome, or from the day on which somebody joins
 
 _LONGEST: Final = 70  # characters of one thing that is cited

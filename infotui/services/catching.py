@@ -8,7 +8,8 @@ from infotui.domain.capture import Caught, finding_kind, read_line
 from infotui.domain.due import LEAD_DAYS, due_in
 from infotui.domain.lead import LeadWords, lead_words
 from infotui.domain.note import Consent
-from infotui.domain.working_days import add_working_days
+from infotui.domain.working_days import IsOff, add_working_days, is_weekend
+from infotui.services.loosening import left_behind, let_go
 
 if TYPE_CHECKING:
     from infotui.domain.records.note import Note
@@ -20,39 +21,51 @@ Whose = Literal["mine", "theirs"]
 _OWED: Final = frozenset({"lead", "my promise", "their promise"})  # what opens a loop
 
 
-def catch(shelves: "Shelves", note: "Note", today: date, before: str = "") -> None:
+def catch(
+    shelves: "Shelves",
+    note: "Note",
+    today: date,
+    before: str = "",
+    *,
+    is_off: IsOff = is_weekend,
+) -> None:
     """Bring the item of a note in step with its text.
 
-    The same kind keeps its record, with its id and state; another kind replaces it.
+    The same kind keeps its record, with its id and state; another kind replaces it. What something
+    hangs on is never removed: it stays without a line, and comes back to one that says it again.
 
     Args:
         shelves: The open transaction.
         note: The line, with its text as it is now.
         today: The day from which due dates count.
         before: What the line said before; empty for a new one.
+        is_off: Which days are no working days.
     """
     caught, said = read_line(note.text), read_line(before)
     _follow_arisen(shelves, note, caught, said)
     note.kind = caught.kind
     shelves.notes.set_tags(note.row_id, caught.tags)
-    old = shelves.notes.caught_in(note.row_id)
     new = _item(caught, note, today)
-    if old is not None and new is not None and type(old) is type(new) and _same(old, new):
+    old = _stays(shelves, note, new, before)
+    if old is not None and new is not None:
         _take_words(old, new)
         _take_lead(old, lead_words(said.words), lead_words(caught.words))
         _take_due(old, new, said.words, caught.words, today)
         shelves.notes.session.add(old)
-        return
-    if old is not None:
-        shelves.notes.remove(type(old), old.row_id)
-    if new is not None:
+    elif new is not None:
         shelves.notes.add(new)
-        _set_lead_due(shelves, new, today)
+        _set_lead_due(shelves, new, today, is_off)
         if note.kind in _OWED:
             shelves.interviews.hold_again(note.interview_id)
 
 
-def bring_in_step(shelves: "Shelves", note: "Note", zone: ZoneInfo, before: str) -> None:
+def bring_in_step(
+    shelves: "Shelves",
+    note: "Note",
+    zone: ZoneInfo,
+    before: str,
+    is_off: IsOff = is_weekend,
+) -> None:
     """Catch a changed note anew; a day in it counts from the note's own day, not from the change's.
 
     Args:
@@ -60,8 +73,9 @@ def bring_in_step(shelves: "Shelves", note: "Note", zone: ZoneInfo, before: str)
         note: The line, with its text as it is now.
         zone: Whose days are meant.
         before: What the line said when it was last in step.
+        is_off: Which days are no working days.
     """
-    catch(shelves, note, note.at.astimezone(zone).date(), before)
+    catch(shelves, note, note.at.astimezone(zone).date(), before, is_off=is_off)
     shelves.flush()
     shelves.notes.is_caught(note.row_id)
 
@@ -95,6 +109,19 @@ def _left_behind(shelves: "Shelves", talk: int, words: str) -> "Question | None"
         if (question.origin, question.note_id, question.text) == ("arisen", None, words):
             return question
     return None
+
+
+def _stays(shelves: "Shelves", note: "Note", new: "Item | None", before: str) -> "Item | None":
+    """Give the record that a line's item goes on with: its own, or one left behind by an edit."""
+    old = shelves.notes.caught_in(note.row_id)
+    if old is not None:
+        if new is not None and type(old) is type(new) and _same(old, new):
+            return old
+        let_go(shelves, old, before)
+    found = None if new is None else left_behind(shelves, new)
+    if found is not None:
+        found.note_id = note.row_id
+    return found
 
 
 def _same(old: "Item", new: "Item") -> bool:
@@ -134,12 +161,12 @@ def _take_due(item: "Item", new: "Item", before: str, now: str, today: date) -> 
         item.due = new.due
 
 
-def _set_lead_due(shelves: "Shelves", item: "Item", today: date) -> None:
+def _set_lead_due(shelves: "Shelves", item: "Item", today: date, is_off: IsOff) -> None:
     """Give a lead of a talk that is over its day; in the talk itself its end does so (S50)."""
     from infotui.domain.records.note import Lead
 
     if isinstance(item, Lead) and shelves.interviews.interview(item.interview_id).ended_at:
-        item.due = add_working_days(today, LEAD_DAYS)
+        item.due = add_working_days(today, LEAD_DAYS, is_off)
 
 
 def _promise(whose: Whose, words: str, talk: int, today: date) -> "Item":

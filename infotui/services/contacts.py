@@ -122,7 +122,7 @@ class ContactDesk:
 
     def weight(self, contact_id: int) -> Weight:
         """Count what hangs on a contact, and would go with it."""
-        return histories.weight(self._store.reading(), contact_id)
+        return histories.weight(self._store.reading(), contact_id, going=True)
 
     def form_of(self, contact_id: int) -> ContactForm:
         """Give a contact as a form that can be handed in again."""
@@ -200,6 +200,8 @@ class ContactDesk:
     def delete(self, contact_id: int) -> None:
         """Delete a contact with everything that hangs on it, whole; it can be taken back.
 
+        A talk of several people stays, with the others; a lead that became this contact was followed.
+
         Raises:
             IllegalMoveError: A talk with them is live.
             NotFoundError: It is not there any more.
@@ -209,6 +211,7 @@ class ContactDesk:
         with self._store.recorded() as (shelves, done):
             picks = shelves.contacts.picks()
             shelves.contacts.set_picks([other for other in picks if other.id != contact_id])
+            shelves.contacts.let_others_stay(contact_id)
             shelves.contacts.remove_whole(contact_id)
         self._undo.remember(f"deleting {name}", lambda: self._store.turn_back(done))
 

@@ -265,7 +265,9 @@ class Desks:
         """Notes that are typed up after a talk."""
         from infotui.services.typing_up import TypingUpDesk
 
-        return TypingUpDesk(self.store, self.clock, self.zone, self.plans, self.scribe, self.undo)
+        return TypingUpDesk(
+            self.store, self.clock, self.zone, self.plans, self.scribe, self.undo, self.days_off
+        )
 
     @cached_property
     def past_talks(self) -> "PastTalkDesk":

@@ -61,7 +61,7 @@ class FollowupDesk:
         about it. With `needle` those alone that have its words.
         """
         today = self.today()
-        rows = loops.open_loops(self._store.reading(), today, ball)
+        rows = loops.open_loops(self._store.reading(), today, self._zone, ball)
 
         @cache
         def between(start: date, end: date) -> int:

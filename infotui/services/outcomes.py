@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 from infotui.domain.contact import long_text, optional_line
 from infotui.domain.errors import BadInputError, IllegalMoveError, NotFoundError
 from infotui.domain.moment import say_day
-from infotui.domain.outcome import OUTCOME_KINDS, NoticeRow, OutcomeRow, debt
+from infotui.domain.outcome import OUTCOME_KINDS, TAKEN_BACK, NoticeRow, OutcomeRow, debt
 from infotui.domain.text import count_of
 from infotui.services.undo import Undo
 from infotui.storage.store import Store
@@ -120,7 +120,7 @@ class OutcomeDesk:
                 for notice in notices:
                     if notice.state == "due":
                         notice.state, notice.settled_at = "waived", shelves.now
-                        notice.why_not = "the outcome was taken back"
+                        notice.why_not = TAKEN_BACK
             else:
                 shelves.outcomes.remove(Outcome, outcome.row_id)
         self._undo.remember("taking the outcome back", lambda: self._store.turn_back(done))

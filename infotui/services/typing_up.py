@@ -11,7 +11,9 @@ from infotui.domain.kept import Unfinished, typed_up
 from infotui.domain.question import QuestionRow, check_question_move
 from infotui.domain.text import clean, count_of
 from infotui.domain.typed_up import read_typed
+from infotui.domain.working_days import IsOff, is_weekend
 from infotui.services.catching import catch
+from infotui.services.loosening import take_away
 from infotui.services.plans import PlanDesk
 from infotui.services.scribe import Scribe
 from infotui.services.undo import Undo
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from infotui.domain.records.interview import Interview
     from infotui.domain.records.question import Question
     from infotui.storage.shelves import Shelves
+    from infotui.storage.shelves.notes import Whole
 
 _UNSETTLED = ("planned", "asking")
 
@@ -46,6 +49,10 @@ class _Kept(NamedTuple):
     notes: list[int]
     settled: list[tuple[int, str]]  # questions that became answered, with what they were
     reopened: bool
+    loose: (
+        "Whole"  # what had no line before, and how it stood afterwards: a line may have taken it up
+    )
+    bound: "Whole"
 
 
 class TypingUpDesk:
@@ -59,6 +66,7 @@ class TypingUpDesk:
         plans: PlanDesk,
         scribe: Scribe,
         undo: Undo,
+        is_off: IsOff = is_weekend,
     ) -> None:
         self._store = store
         self._clock = clock
@@ -66,6 +74,7 @@ class TypingUpDesk:
         self._plans = plans
         self._scribe = scribe
         self._undo = undo
+        self._is_off = is_off
 
     def sheet(self, interview_id: int) -> TypingSheet:
         """Give the numbered plan of a talk that was held, and what was typed before and not kept.
@@ -116,18 +125,20 @@ class TypingUpDesk:
         by_position = {q.position: q for q in shelves.questions.of(interview.row_id)}
         day = at.astimezone(self._zone).date()
         made, settled, was = [], [], interview.state
+        loose = shelves.notes.loose_values(interview.row_id)
         for position, words in read_typed(text, by_position):
             if not words:
                 continue
             question = by_position[position] if position is not None else None
             question_id = question.row_id if question is not None else None
             note = Note(interview_id=interview.row_id, question_id=question_id, at=at, text=words)
-            catch(shelves, shelves.notes.add(note), day)
+            catch(shelves, shelves.notes.add(note), day, is_off=self._is_off)
             made.append(note.row_id)
             if question is not None and question.state in _UNSETTLED:
                 settled.append(_answer(question))
         shelves.flush()
-        return _Kept(made, settled, self._reopened(shelves, interview, was))
+        bound = shelves.notes.values_now(loose)
+        return _Kept(made, settled, self._reopened(shelves, interview, was), loose, bound)
 
     def _reopened(self, shelves: "Shelves", interview: "Interview", was: str) -> bool:
         """Open a closed talk again when something is owed of it now; tells whether it was."""
@@ -145,7 +156,8 @@ class TypingUpDesk:
         with self._store.writing() as shelves:
             for note_id in reversed(kept.notes):
                 with suppress(NotFoundError):  # one that was emptied meanwhile is gone already
-                    shelves.notes.remove_whole(note_id)
+                    take_away(shelves, note_id, shelves.notes.note(note_id).text)
+            shelves.notes.restore(kept.loose, kept.bound)
             for question in shelves.questions.of(interview_id):
                 was = dict(kept.settled).get(question.row_id)
                 if was is not None and question.state == "answered":

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+from infotui.domain.errors import IllegalMoveError, NotFoundError
+
 
 class Undo:
     """A stack of steps back, each with the words for what it takes back."""
@@ -16,7 +18,7 @@ class Undo:
 
         Args:
             what: What was done, as it goes after "Taken back:".
-            take_back: Does it; called at most once.
+            take_back: Does it; called until it once went through.
         """
         # A step back may use the very method that remembers; it must not become a step itself.
         if not self._taking_back:
@@ -35,23 +37,36 @@ class Undo:
         if len(parts) > 1:
 
             def take_back() -> None:
-                for _, part in reversed(parts):
-                    part()
+                while parts:  # what went through is not done again, should one of them fail
+                    parts[-1][1]()
+                    parts.pop()
 
             self._steps[first:] = [(what, take_back)]
 
     def take_back(self) -> str:
         """Take back the latest step.
 
+        One that fails, as on a full disk, stays the latest, so that the next call tries it again and
+        never takes back an earlier one instead. What cannot be taken back any more, because of what
+        came after it, is refused once and then lets the earlier ones be reached.
+
         Returns:
             What was taken back; empty when there is nothing.
+
+        Raises:
+            IllegalMoveError: It cannot be taken back any more.
+            NotFoundError: What it was done to is gone.
         """
         if not self._steps:
             return ""
-        what, step = self._steps.pop()
+        what, step = self._steps[-1]
         self._taking_back = True
         try:
             step()
+        except (IllegalMoveError, NotFoundError):
+            self._steps.pop()
+            raise
         finally:
             self._taking_back = False
+        self._steps.pop()
         return what

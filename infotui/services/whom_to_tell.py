@@ -1,4 +1,4 @@
-"""Who is told how the search ended: everybody met, each once, as long as it is being told (S53, M10)."""
+"""Who is told how the search ended: everybody met, each once, whenever they were (S53, M10)."""
 
 from collections.abc import Callable
 from datetime import date
@@ -14,23 +14,24 @@ if TYPE_CHECKING:
 
 
 def keep_queue(shelves: "Shelves", zone: ZoneInfo, is_off: IsOff) -> None:
-    """Bring the notices of the open outcome in line with who was met by now.
+    """Bring the notices of the latest outcome in line with who was met by now.
 
     People are met in many ways: a talk ends or is logged, somebody is named as having taken part, an
     introduction is made, two contacts become one. So it is not done by each of these, but at the end
-    of every change, within its transaction; with no outcome open it costs one look.
+    of every change, within its transaction; with no outcome recorded it costs one look.
 
     Whoever was met joins, due some working days later; whoever was not met after all leaves, unless
-    told already. When nobody is left to be told the outcome is closed.
+    told already. When nobody is left to be told the outcome is closed; it is open again as soon as
+    somebody else was met, as long as it is the latest one and was not taken back.
 
     Args:
         shelves: The transaction that is about to end.
         zone: Whose day it is.
         is_off: Which days are no working days.
     """
-    if not shelves.outcomes.is_any_open():
+    if not shelves.outcomes.is_any():
         return
-    outcome = shelves.outcomes.open()
+    outcome = shelves.outcomes.stands()
     if outcome is None:
         return
     met, states = shelves.outcomes.met(), shelves.outcomes.states(outcome.row_id)
@@ -41,7 +42,9 @@ def keep_queue(shelves: "Shelves", zone: ZoneInfo, is_off: IsOff) -> None:
         if states[contact_id] == "due":
             shelves.outcomes.forget(outcome.row_id, contact_id)
             del states[contact_id]
-    if states and "due" not in states.values():
+    if "due" in states.values():
+        outcome.closed_at = None
+    elif states and outcome.closed_at is None:
         outcome.closed_at = shelves.now
 
 

@@ -8,8 +8,8 @@ TABLES: Final = (
     "organization", "contact", "contact_point", "contact_tag", "research_note", "interview",
     "interview_person", "goal", "checklist_item", "question", "segment", "note", "note_tag",
     "finding", "lead", "promise", "opening", "resource", "resource_share", "thank_you", "debrief",
-    "introduction", "draft", "outreach", "touch", "outcome", "outcome_notice", "state_change",
-    "unfinished",
+    "introduction", "draft", "outreach", "touch", "outcome", "outcome_notice", "contradiction",
+    "state_change", "unfinished",
 )  # fmt: skip
 
 

@@ -3,4 +3,4 @@
 from typing import Final
 
 APPLICATION_ID: Final = 0x696E_6674  # "inft"
-NEWEST: Final = 4  # the number of steps in `migrations`
+NEWEST: Final = 5  # the number of steps in `migrations`

@@ -9,7 +9,7 @@ from typing import Final
 
 import infotui
 from infotui.domain.errors import NotebookError
-from infotui.storage import schema, schema_afterwards, schema_live, schema_prepare
+from infotui.storage import schema, schema_afterwards, schema_live, schema_prepare, schema_review
 from infotui.storage.backup import make_backup
 from infotui.storage.connection import version_of
 from infotui.storage.identity import APPLICATION_ID
@@ -31,6 +31,7 @@ STEPS: Final[Sequence[Step]] = (
     schema_live.take,
     schema_prepare.take,
     schema_afterwards.take,
+    schema_review.take,
 )
 
 

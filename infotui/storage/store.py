@@ -176,6 +176,7 @@ class Store:
 
         Raises:
             ReadOnlyError: Another program writes this notebook.
+            NotSavedError: It could not be written; nothing was changed.
             IllegalMoveError: Something has taken its place since then, or hangs on what came;
                 nothing was changed.
         """
@@ -195,7 +196,9 @@ class Store:
         except sqlite3.Error as cause:
             if self._db.in_transaction:
                 self._db.execute("ROLLBACK")
-            raise _not_saved(cause) from cause
+            raise NotSavedError(
+                f"That was not taken back ({cause}). The notebook is as it was; try it again."
+            ) from cause
         finally:
             self._sync_level("NORMAL")
 

@@ -16,6 +16,7 @@ from sqlmodel import SQLModel
 from infotui.domain import (
     capture,
     contact,
+    contradiction,
     goal,
     interview,
     introduction,
@@ -60,6 +61,7 @@ WORDS: dict[tuple[str, str], tuple[str, ...]] = {
     ("note", "kind"): capture.NOTE_KINDS,
     ("finding", "kind"): note.FINDING_KINDS,
     ("lead", "consent"): note.CONSENTS,
+    ("contradiction", "state"): contradiction.CONTRADICTION_STATES,
     ("introduction", "state"): introduction.INTRODUCTION_STATES,
     ("introduction", "notice"): introduction.NOTICES,
     ("lead", "names"): referral.LEAD_NAMES,

@@ -294,3 +294,49 @@ def test_a_form_that_is_handed_in_as_it_was_is_no_change(desks: Desks) -> None:
     number = desks.contacts.add(WHOLE)
     desks.contacts.change(number, desks.contacts.form_of(number))
     assert desks.undo.take_back() == f"adding {WHOLE.name}"
+
+
+def test_a_talk_of_several_people_stays_with_the_others_and_nothing_of_theirs_goes(
+    desks: Desks,
+) -> None:
+    ana, bo = a_contact(desks, "Ana Alm"), a_contact(desks, "Bo Berg")
+    talk = a_planned_interview(desks, ana, when="")
+    desks.scheduling.add_person(talk, bo)
+    desks.live.start(talk)
+    for line in ("> Jane Doe · may mention: yes", "> Bo Berg", "! send it"):
+        desks.live.jot(talk, line)
+    desks.live.end(talk)
+    desks.leads.become_contact(2, bo)
+    loops = {(row.kind, row.id) for row in desks.followups.open_loops() if row.contact_id == bo}
+    assert loops
+    others = {(r.kind, r.id) for r in desks.followups.open_loops() if r.kind != "thank-you"}
+    assert desks.contacts.weight(ana).sentence("Ana Alm") == (
+        "With Ana Alm go 1 open thank-you. 1 talk with somebody else stays, without them."
+        " Their organization stays. u puts everything back."
+    )
+    before = everything(desks)
+    desks.contacts.delete(ana)
+    assert {(row.kind, row.id) for row in desks.followups.open_loops()} == loops | others
+    row = desks.scheduling.row(talk)
+    assert (row.contact, row.others) == ("Bo Berg", ())
+    found = [(lead.consent, lead.state, lead.contact_id) for lead in desks.leads.of_talk(talk)]
+    assert found == [("not asked", "new", None), ("not asked", "followed", None)], (
+        "Bo was not asked"
+    )
+    desks.undo.take_back()
+    assert everything(desks) == before
+
+
+def test_a_lead_whose_contact_is_deleted_was_followed_and_can_go_on(desks: Desks) -> None:
+    a_held_interview(desks, "> Jane Doe", "> Joe Bloggs", contact_id=a_contact(desks, "Ana Alm"))
+    jane = desks.leads.become_contact(1)
+    desks.leads.drop(2)
+    sentence = desks.contacts.weight(1).sentence("Ana Alm")
+    assert "1 note owed on a dropped lead, 1 open thank-you." in sentence
+    before = everything(desks)
+    desks.contacts.delete(jane)
+    assert (desks.leads.one(1).state, desks.leads.one(1).contact_id) == ("followed", None)
+    desks.undo.take_back()
+    assert everything(desks) == before
+    desks.contacts.delete(jane)
+    assert desks.leads.become_contact(1) != 0

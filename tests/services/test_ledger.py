@@ -14,11 +14,13 @@ from infotui.domain.clock import instant_of, instant_text
 from infotui.domain.errors import InfotuiError
 from infotui.domain.loop import BALLS, LOOP_KINDS, LoopRow
 from infotui.services.desks import Desks
-from tests.builders import a_contact, later, open_desks
+from tests.builders import BERLIN, a_contact, later, open_desks
 from tests.fakes import ManualClock
 from tests.tries import tries
 
 Key = tuple[str, int]
+ALL_LINES: Final = ("! send it", "< send it", "send it", "> Jane Doe, fuel cells", "> Jane Doe · may mention: no",
+                    "Jane Doe, fuel cells", "$ an analyst", "")  # fmt: skip
 LINES: Final = ("! send it", "! send more by fri", "< a list", "> Jane Doe, fuel cells", "a fact")
 # How a loop of each kind can be closed; the one that is tried is drawn.
 ANSWERS: Final[dict[str, tuple[str, ...]]] = {
@@ -37,6 +39,13 @@ LEAVES: Final[dict[str, set[str]]] = {
     "outreach": {"losing touch", "outreach", "introduction", "place"},
     "cadence": {"losing touch"},
     "time": {"place"},
+    # What goes with a line is fresh; what came further stays, see `has_come_far`.
+    "edit": {"my promise", "their promise", "lead"},
+    "merge": {"thank-you", "outcome", "introduction", "outreach", "losing touch"},
+    "take part": {"losing touch"},
+    "take out": {"thank-you", "outcome"},
+    "archive": {"losing touch"},
+    "become": {"lead", "losing touch"},
 }
 
 
@@ -108,6 +117,65 @@ class Search:
         self.write(
             "UPDATE contact SET cadence_days = ? WHERE id = ?", m % 4 or None, self.contact(n)
         )
+
+    def edit(self, n: int, m: int) -> None:
+        note = self.one("SELECT id FROM note ORDER BY id", n)
+        if note is not None:
+            far = self.has_come_far()
+            self.desks.live.rewrite(note, ALL_LINES[m % len(ALL_LINES)])
+            assert far <= self.has_come_far(), "no edit of a line takes away what has come further"
+
+    def has_come_far(self) -> set[Any]:
+        """What something was done about, which no line says."""
+        read = self.desks.store.reading().execute
+        return {
+            *read("SELECT 'promise', id, state, settled_at FROM promise WHERE state <> 'open'"),
+            *read("SELECT 'lead', id, state, contact_id FROM lead WHERE state <> 'new'"),
+        }
+
+    def merge(self, n: int, m: int) -> None:
+        stays, gone = self.contact(n), self.contact(m)
+        read = self.desks.store.reading().execute
+        done = "SELECT count(DISTINCT interview_id) FROM thank_you WHERE contact_id IN (?, ?)"
+        talks, sent = (
+            read(done + more, (stays, gone)).fetchone() for more in ("", " AND state = 'sent'")
+        )
+        self.desks.merging.merge(stays, gone)
+        assert read(done, (stays, stays)).fetchone() == talks
+        assert read(f"{done} AND state = 'sent'", (stays, stays)).fetchone() == sent
+
+    def take_part(self, n: int, m: int) -> None:
+        if (talk := self.one("SELECT id FROM interview ORDER BY id", n)) is not None:
+            self.desks.scheduling.add_person(talk, self.contact(m))
+
+    def take_out(self, n: int, _m: int) -> None:
+        people = self.desks.store.reading().execute(
+            "SELECT interview_id, contact_id FROM interview_person ORDER BY id"
+        )
+        if found := people.fetchall():
+            done = self.ids("SELECT id FROM thank_you WHERE state <> 'due'")
+            self.desks.scheduling.remove_person(*found[n % len(found)])
+            assert self.ids("SELECT id FROM thank_you WHERE state <> 'due'") == done
+
+    def archive(self, n: int, _m: int) -> None:
+        self.desks.contacts.archive(self.contact(n))
+
+    def become(self, n: int, m: int) -> None:
+        found = self.one("SELECT id FROM lead ORDER BY id", n)
+        if found is not None:
+            self.desks.leads.become_contact(found, self.contact(m) if m % 2 else None)
+
+    def delete(self, n: int, _m: int) -> None:
+        if len(self.ids("SELECT id FROM contact")) < 3:
+            return
+        gone = self.contact(n)
+        others = {
+            (row.kind, row.id)
+            for row in self.desks.followups.open_loops()
+            if row.contact_id != gone and row.kind != "introduction"
+        }
+        self.desks.contacts.delete(gone)
+        assert others <= self.keys(), "nothing of anybody else goes with them"
 
     def outcome(self, _n: int, _m: int) -> None:
         now = instant_text(self.desks.clock.now())
@@ -188,7 +256,8 @@ class Search:
     def _lost(self) -> set[Key]:
         query = (
             "SELECT c.id, c.cadence_days, c.created_at, max(t.at) FROM contact c"
-            " LEFT JOIN touched t ON t.contact_id = c.id WHERE c.cadence_days IS NOT NULL GROUP BY c.id"
+            " LEFT JOIN touched t ON t.contact_id = c.id"
+            " WHERE c.cadence_days IS NOT NULL AND c.archived_at IS NULL GROUP BY c.id"
         )
         return {
             ("losing touch", one)
@@ -198,17 +267,35 @@ class Search:
 
 
 def _day(text: str) -> date:
-    return instant_of(text).date()
+    return instant_of(text).astimezone(BERLIN).date()
 
 
-UNDONE: Final = ("close", "finish", "introduction", "remind", "outreach", "time")
+EDITS: Final[dict[str, Callable[[Search, int, int], None]]] = {
+    "edit": Search.edit, "merge": Search.merge, "take part": Search.take_part,
+    "take out": Search.take_out, "archive": Search.archive, "become": Search.become,
+    "delete": Search.delete,
+}  # fmt: skip
+UNDONE: Final = ("close", "finish", "introduction", "remind", "outreach", "time", *EDITS)
 EVENTS: Final[dict[str, Callable[[Search, int, int], None]]] = {
     "meet": Search.meet, "plan": Search.plan, "time": Search.time, "outreach": Search.outreach,
     "introduction": Search.introduction, "remind": Search.remind, "talk": Search.talk,
     "more": Search.more, "cadence": Search.cadence, "outcome": Search.outcome, "day": Search.day,
-    "close": Search.close, "finish": Search.finish, "undo": Search.undo,
+    "close": Search.close, "finish": Search.finish, "undo": Search.undo, **EDITS,
 }  # fmt: skip
-NAMES: Final = (*EVENTS, "talk", "talk", "close", "close", "close", "close", "finish", "undo")
+NAMES: Final = (
+    *EVENTS,
+    "edit",
+    "edit",
+    "undo",
+    "talk",
+    "talk",
+    "close",
+    "close",
+    "close",
+    "close",
+    "finish",
+    "undo",
+)
 
 
 def happen(search: Search, name: str, n: int, m: int) -> None:
@@ -229,7 +316,7 @@ def happen(search: Search, name: str, n: int, m: int) -> None:
     elif name not in {"undo", "day"}:
         search.back.clear()  # it stays as it is, and what was before cannot be reached
     vanished = before - search.keys() - closed
-    if name != "undo":
+    if name not in {"undo", "delete"}:  # what may go with somebody is looked at where they go
         assert {kind for kind, _ in vanished} <= LEAVES.get(name, set()), (name, vanished)
 
 

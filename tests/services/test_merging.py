@@ -8,7 +8,7 @@ from infotui.domain.errors import BadInputError, NotFoundError
 from infotui.domain.records.interview import InterviewPerson
 from infotui.domain.records.reaching import Introduction
 from infotui.services.desks import Desks
-from tests.builders import a_contact, a_planned_interview
+from tests.builders import a_contact, a_held_interview, a_planned_interview
 from tests.people import busy, everything
 from tests.tries import tries
 from tests.tui.pilots import stored
@@ -73,6 +73,49 @@ def test_what_one_cannot_do_with_oneself_is_dropped(desks: Desks) -> None:
     assert stored(desks, "SELECT count(*) FROM introduction") == [(0,)]
     assert stored(desks, "SELECT count(*) FROM interview_person") == [(0,)]
     assert stored(desks, "SELECT introducer_id, introduced_by FROM contact") == [(None, "")]
+
+
+def test_what_was_done_for_one_of_the_two_was_done(desks: Desks) -> None:
+    ana, other = a_contact(desks, "Ana Alvarez"), a_contact(desks, "A. Alvarez", "")
+    talk = a_planned_interview(desks, ana, when="")
+    desks.scheduling.add_person(talk, other)
+    desks.live.start(talk)
+    desks.live.end(talk)
+    desks.outcomes.record("job")
+    for row in desks.followups.open_loops():
+        if row.contact == "A. Alvarez":
+            desks.followups.done(row, "told" if row.kind == "outcome" else "")
+    notices = {row.name: row.id for row in desks.outcomes.queue()}
+    desks.outcomes.waive(notices["Ana Alvarez"], "she knows")
+    before = everything(desks)
+    for stays, gone in ((ana, other), (other, ana)):
+        desks.merging.merge(stays, gone)
+        assert {row.kind for row in desks.followups.open_loops()} == {"debrief"}
+        assert desks.outcomes.progress() == (1, 1)
+        assert stored(desks, "SELECT state, why_not FROM outcome_notice") == [("told", "")]
+        assert stored(desks, "SELECT state FROM thank_you") == [("sent",)]
+        kinds = {row.kind for row in desks.touches.of_contact(stays)}
+        assert {"thanks", "outcome"} <= kinds
+        desks.undo.take_back()
+        assert everything(desks) == before
+
+
+def test_nobody_is_the_one_whom_they_named_themself(desks: Desks) -> None:
+    ana = a_contact(desks, "Ana Alvarez")
+    a_held_interview(desks, "> A. Alvarez", contact_id=ana)
+    other = desks.leads.become_contact(1)
+    desks.outcomes.record("job")
+    before = everything(desks)
+    desks.merging.merge(ana, other)
+    (lead,) = desks.leads.all()
+    assert (lead.state, lead.contact_id, lead.giver_id) == ("followed", None, ana)
+    (row,) = desks.outcomes.queue()
+    assert (row.name, row.did) == ("Ana Alvarez", "took the time to talk with me")
+    assert stored(desks, "SELECT count(*) FROM contact WHERE introducer_id = id") == [(0,)]
+    desks.leads.follow(1)
+    desks.undo.take_back()
+    desks.undo.take_back()
+    assert everything(desks) == before
 
 
 def test_the_further_stage_and_the_better_place_hold(desks: Desks) -> None:

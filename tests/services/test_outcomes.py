@@ -150,8 +150,38 @@ def test_somebody_met_later_joins_however_it_came(desks: Desks) -> None:
     assert sorted(names(desks)) == ["Ana", "Cy"]
     settle_all(desks)
     assert desks.outcomes.current() is None
-    a_held_interview(desks, contact_id=a_contact(desks, "Dee"))
-    assert desks.outcomes.progress() == (2, 2)  # closed is closed
+
+
+def test_whoever_is_met_after_all_were_told_is_told_as_well_day_after_day(desks: Desks) -> None:
+    a_held_interview(desks, contact_id=a_contact(desks, "Ana"))
+    desks.outcomes.record("job")
+    settle_all(desks)
+    assert desks.outcomes.progress() == (1, 1)
+    later(desks, days=3)
+    desks.touches.log(1, "called")
+    assert desks.outcomes.current() is None, "nobody new was met"
+    desks.past_talks.log("Bo", "today", "30")
+    assert (names(desks), desks.outcomes.progress()) == (["Ana", "Bo"], (1, 2))
+    assert {row.due for row in desks.outcomes.queue() if row.state == "due"} == {date(2026, 12, 3)}
+    assert [row.contact for row in desks.followups.open_loops() if row.kind == "outcome"] == ["Bo"]
+    desks.undo.take_back()
+    assert (desks.outcomes.current(), desks.outcomes.progress()) == (None, (1, 1))
+    later(desks, days=30)
+    desks.past_talks.log("Cy", "yesterday", "30")
+    settle_all(desks)
+    assert (desks.outcomes.current(), desks.outcomes.progress()) == (None, (2, 2))
+    # The latest is the one that counts: of an earlier one nobody is told any more.
+    desks.outcomes.record("study")
+    settle_all(desks)
+    later(desks, days=1)
+    desks.past_talks.log("Dee", "today", "30")
+    now = desks.outcomes.current()
+    assert now is not None
+    assert (now.kind, desks.outcomes.progress()) == ("study", (2, 3))
+    # One that was taken back is told to nobody more.
+    desks.outcomes.withdraw()
+    desks.past_talks.log("Eli", "today", "30")
+    assert desks.outcomes.current() is None
 
 
 # What a person may do while an outcome is told; each is given the desks and two numbers.

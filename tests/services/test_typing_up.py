@@ -1,5 +1,6 @@
 """Typing up: each line lands under its question, all of it can be taken back, no word is lost."""
 
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -11,11 +12,13 @@ from tests.builders import (
     a_held_interview,
     a_live_interview,
     a_planned_interview,
+    clock_of,
     later,
     open_desks,
     reopened,
 )
 from tests.fakes import ManualClock
+from tests.services.reaching import living_in
 
 # A plan of the builders: two questions of one's own (1, 2) and the one of the close (3).
 TYPED = """\
@@ -80,6 +83,17 @@ def test_notes_are_dated_at_the_end_of_the_talk_and_due_days_count_from_it(desks
     assert {note.at for note in desks.review.conversation(talk).notes} == {ended}
     assert rows(desks, "SELECT due FROM promise") == [("2026-11-27",)]
     assert rows(desks, "SELECT due FROM lead") == [("2026-11-30",)]
+
+
+def test_a_lead_that_is_typed_up_is_due_as_one_of_the_talk_itself_days_off_counted(
+    desks: Desks,
+) -> None:
+    clock_of(desks).set(datetime(2026, 12, 23, 10, 0, tzinfo=UTC))
+    there = living_in(desks, country="DE")
+    talk = a_held_interview(there, "> Jane Doe")
+    there.typing_up.keep(talk, "> Bo Berg")
+    # Christmas Day falls on a Friday; a week of working days ends on the last of the year.
+    assert rows(there, "SELECT due FROM lead") == [("2026-12-31",), ("2026-12-31",)]
 
 
 def test_a_question_that_was_settled_stays_as_it_was(desks: Desks) -> None:

@@ -45,7 +45,14 @@ def full(notebook: Path, clock: ManualClock) -> Iterator[Desks]:
     desks = open_desks(notebook, clock)
     contact_id = a_contact(desks, email="amina@example.org")
     note_id = desks.research.begin("contact", contact_id, "posted two roles")
-    said = ("* a fact #hiring", "> Jane Doe, fuel cells", "! send it", "$ an analyst", "& a book")
+    said = (
+        "* a fact #hiring",
+        "* no fact",
+        "> Jane Doe, fuel cells",
+        "! send it",
+        "$ an analyst",
+        "& a book",
+    )
     held = a_held_interview(desks, *said, contact_id=contact_id)
     desks.plans.add_goal(held, "fit")
     desks.scheduling.tick(held, "dress")

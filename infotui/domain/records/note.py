@@ -7,6 +7,7 @@ from sqlalchemy import String
 from sqlmodel import Field
 
 from infotui.domain.capture import NoteKind
+from infotui.domain.contradiction import ContradictionState
 from infotui.domain.note import Consent, FindingKind
 from infotui.domain.records.base import Day, Entity, Instant
 from infotui.domain.referral import CourtesyNote, LeadNames
@@ -43,6 +44,16 @@ class Finding(Entity, table=True):
     goal_id: int | None = Field(default=None, foreign_key="goal.id")
     kind: FindingKind = Field(sa_type=String)
     text: str
+
+
+class Contradiction(Entity, table=True):
+    """What the person made of two findings at odds (M9)."""
+
+    finding_id: int = Field(foreign_key="finding.id")
+    other_id: int = Field(foreign_key="finding.id")
+    state: ContradictionState = Field(default="open", sa_type=String)
+    why: str = ""
+    settled_at: datetime | None = Field(default=None, sa_type=Instant)
 
 
 class Lead(Entity, table=True):

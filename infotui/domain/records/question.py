@@ -29,3 +29,4 @@ class Question(Entity, table=True):
     research_note_id: int | None = Field(default=None, foreign_key="research_note.id")
     # The line of the talk that it arose in.
     note_id: int | None = Field(default=None, foreign_key="note.id")
+    joined: str = ""  # by hand to the question it means: the key of that one (M3)

@@ -10,6 +10,7 @@ from infotui.domain.text import clean, clean_line, shorten
 from infotui.services.catching import bring_in_step, catch
 from infotui.services.live.asking import SAID
 from infotui.services.live.timing import Timing
+from infotui.services.loosening import take_away
 from infotui.services.undo import Undo
 from infotui.storage.views import notes
 
@@ -48,7 +49,9 @@ class Noting(Timing):
                 self._start(shelves, interview)
                 shelves.flush()
             now = self._clock.now()
+            loose = shelves.notes.loose_values(interview_id)
             made = [self._jot_line(shelves, interview_id, line, now) for line in lines]
+            bound = shelves.notes.values_now(loose)
             place = live_line(interview.uuid)
             if parked:
                 self._park_arisen(shelves, made)
@@ -57,6 +60,7 @@ class Noting(Timing):
             with self._store.writing() as shelves:
                 for note_id in made:
                     self._take_away(shelves, note_id)
+                shelves.notes.restore(loose, bound)
             half_typed = self._store.unfinished(place)
             self._store.keep(place, "\n".join([*lines, *([half_typed] if half_typed else [])]))
 
@@ -75,7 +79,7 @@ class Noting(Timing):
                 text=line,
             )
         )
-        catch(shelves, note, now.astimezone(self._zone).date())
+        catch(shelves, note, now.astimezone(self._zone).date(), is_off=self._is_off)
         shelves.flush()
         return note.row_id
 
@@ -128,10 +132,9 @@ class Noting(Timing):
             note.text = said
             shelves.flush()
             was = shelves.notes.whole(note_id)
-            note.text = clean(text)
-            if note.text.strip():
-                what = "the change of a note"
-                bring_in_step(shelves, note, self._zone, said)
+            if clean(text).strip():
+                note.text, what = clean(text), "the change of a note"
+                bring_in_step(shelves, note, self._zone, said, self._is_off)
             else:
                 what = GONE
                 self._take_away(shelves, note_id)
@@ -145,15 +148,17 @@ class Noting(Timing):
         with self._store.writing() as shelves:
             said = shelves.notes.uncaught(note_id)
             if said is not None:  # its editing has not ended yet
-                bring_in_step(shelves, shelves.notes.note(note_id), self._zone, said)
+                bring_in_step(shelves, shelves.notes.note(note_id), self._zone, said, self._is_off)
             was = shelves.notes.whole(note_id)
             self._take_away(shelves, note_id)
             became = shelves.notes.whole_after(note_id, was)
         self._remember_change(self._deeds, GONE, note_id, was, became)
 
     def _take_away(self, shelves: "Shelves", note_id: int) -> None:
-        talk = shelves.notes.note(note_id).interview_id
-        shelves.notes.remove_whole(note_id)
+        note = shelves.notes.note(note_id)
+        talk = note.interview_id
+        said = shelves.notes.uncaught(note_id)
+        take_away(shelves, note_id, note.text if said is None else said)
         shelves.questions.reorder(talk, [q.row_id for q in shelves.questions.of(talk)])
 
     def _remember_change(

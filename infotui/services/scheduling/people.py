@@ -1,7 +1,8 @@
 """Who takes part in an interview beside the one it is planned with (issue 4: several people)."""
 
 from infotui.domain.errors import BadInputError
-from infotui.domain.interview import PersonRow
+from infotui.domain.interview import HAS_BEEN, PersonRow
+from infotui.services.owing import owe
 from infotui.services.scheduling.moves import Moves
 from infotui.storage.views import interviews
 
@@ -14,7 +15,7 @@ class People(Moves):
         return interviews.people(self._store.reading(), interview_id)
 
     def add_person(self, interview_id: int, contact_id: int | None, name: str = "") -> str:
-        """Let somebody else take part.
+        """Let somebody else take part; in a talk that was held they are owed thanks as well (S46).
 
         Args:
             interview_id: In which interview.
@@ -43,6 +44,10 @@ class People(Moves):
                 raise BadInputError("name", f"{contact.name} takes part already.")
             entry = InterviewPerson(interview_id=interview_id, contact_id=contact.row_id)
             shelves.interviews.add(entry)
+            if interview.state in HAS_BEEN:
+                ended = interview.ended_at or interview.started_at or shelves.now
+                day = ended.astimezone(self._zone).date()
+                owe(shelves, interview_id, day, debrief=False)
             called = contact.name
         self._undo.remember(f"{called} taking part", lambda: self._store.turn_back(done))
         return called
@@ -50,28 +55,25 @@ class People(Moves):
     def remove_person(self, interview_id: int, contact_id: int) -> None:
         """Let somebody take part no longer; they stay a contact.
 
+        Thanks that nothing was done about are not owed to them any more; else they stay.
+
         Raises:
             BadInputError: It is planned with them, so that they cannot be missing in it.
         """
         from infotui.domain.records.interview import InterviewPerson
+        from infotui.domain.records.note import ThankYou
 
         row = self.row(interview_id)
         if contact_id == row.contact_id:
             raise BadInputError(
                 "name", f"It is planned with {row.contact}. Give it up, or plan one with another."
             )
-        values = self._take_out(interview_id, contact_id)
-
-        def put_back() -> None:
-            with self._store.writing() as shelves:
-                shelves.interviews.put_back(InterviewPerson, values)
-
-        if values:
-            self._undo.remember("somebody taken out", put_back)
-
-    def _take_out(self, interview_id: int, contact_id: int) -> dict[str, object]:
-        from infotui.domain.records.interview import InterviewPerson
-
-        with self._store.writing() as shelves:
+        with self._store.recorded() as (shelves, done):
             entry = shelves.interviews.person(interview_id, contact_id)
-            return {} if entry is None else shelves.interviews.remove(InterviewPerson, entry.row_id)
+            if entry is None:
+                return
+            shelves.interviews.remove(InterviewPerson, entry.row_id)
+            thanks = shelves.followups.thank_you(interview_id, contact_id)
+            if thanks is not None and thanks.state == "due":
+                shelves.followups.remove(ThankYou, thanks.row_id)
+        self._undo.remember("somebody taken out", lambda: self._store.turn_back(done))

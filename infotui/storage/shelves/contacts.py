@@ -30,6 +30,11 @@ _REFERRING = (
 )
 # Where one person stands once beside something else; of two places one is kept.
 _ONCE = ("interview_person", "thank_you", "outcome_notice", "resource_share")
+# What was done for one of the two was done for the person: of two states the further one holds.
+_FURTHER = (
+    ("thank_you", "interview_id", ("due", "drafted", "sent")),
+    ("outcome_notice", "outcome_id", ("due", "waived", "told")),
+)
 
 
 class ContactShelf(Shelf):
@@ -185,7 +190,8 @@ class ContactShelf(Shelf):
         """Let everything that hangs on one contact hang on another; the one is then bare.
 
         What one cannot do with oneself goes: an introduction between the two, a second place in the
-        same talk.
+        same talk. What both are owed beside one thing stays as the one that has come further, with
+        its day and its word why.
         """
         self.session.flush()
         run = self.session.connection().exec_driver_sql
@@ -196,6 +202,7 @@ class ContactShelf(Shelf):
         for table, column in _REFERRING:
             run(f"UPDATE {table} SET {column} = ? WHERE {column} = ?", (stays, gone))  # noqa: S608
         run("UPDATE contact SET introducer_id = NULL WHERE id = ? AND introducer_id = id", (stays,))
+        self._keep_further(gone, stays)
         for table in _ONCE:
             run(f"UPDATE OR IGNORE {table} SET contact_id = ? WHERE contact_id = ?", (stays, gone))  # noqa: S608
             run(f"DELETE FROM {table} WHERE contact_id = ?", (gone,))  # noqa: S608
@@ -203,6 +210,59 @@ class ContactShelf(Shelf):
             "DELETE FROM interview_person WHERE contact_id = ? AND EXISTS (SELECT 1 FROM interview i"
             " WHERE i.id = interview_id AND i.contact_id = interview_person.contact_id)",
             (stays,),
+        )
+        self._loosen_own_leads(stays)
+        self.session.expire_all()
+
+    def _loosen_own_leads(self, contact_id: int) -> None:
+        """Let nobody be the one whom they named themself; what was done about it was done."""
+        self.session.connection().exec_driver_sql(
+            "UPDATE lead SET contact_id = NULL,"
+            " state = CASE state WHEN 'became contact' THEN 'followed' ELSE state END"
+            " WHERE contact_id = ? AND interview_id IN (SELECT id FROM interview WHERE contact_id = ?)",
+            (contact_id, contact_id),
+        )
+
+    def _keep_further(self, gone: int, stays: int) -> None:
+        """Of two records for the same thing remove the one that stays where the other has come further."""
+        run = self.session.connection().exec_driver_sql
+        for table, thing, states in _FURTHER:
+            rank = "CASE {}.state " + " ".join(f"WHEN '{s}' THEN {n}" for n, s in enumerate(states))
+            further = f"{rank.format('other')} END > {rank.format(table)} END"
+            run(
+                f"DELETE FROM {table} WHERE contact_id = ? AND EXISTS (SELECT 1 FROM {table} other"  # noqa: S608
+                f" WHERE other.contact_id = ? AND other.{thing} = {table}.{thing} AND {further})",
+                (stays, gone),
+            )
+
+    def let_others_stay(self, contact_id: int) -> None:
+        """Loosen from somebody who is to go what is others' as well: joint talks, leads that became them.
+
+        A talk of several people passes to the next one of them. Whoever named somebody in it said "no"
+        for both of them maybe, but "yes" for one alone. A lead that became a contact was followed.
+        """
+        self.session.flush()
+        run = self.session.connection().exec_driver_sql
+        joint = (
+            "SELECT i.id FROM interview i JOIN interview_person p ON p.interview_id = i.id"
+            " WHERE i.contact_id = ?"
+        )
+        run(
+            f"UPDATE lead SET consent = 'not asked' WHERE consent = 'yes' AND interview_id IN ({joint})",  # noqa: S608
+            (contact_id,),
+        )
+        rows = run(
+            f"SELECT interview_id, contact_id, min(id) FROM interview_person"  # noqa: S608
+            f" WHERE interview_id IN ({joint}) GROUP BY interview_id",
+            (contact_id,),
+        ).all()
+        for talk, heir, entry in rows:
+            run("UPDATE interview SET contact_id = ? WHERE id = ?", (heir, talk))
+            run("DELETE FROM interview_person WHERE id = ?", (entry,))
+            self._loosen_own_leads(heir)
+        run(
+            "UPDATE lead SET state = 'followed' WHERE contact_id = ? AND state = 'became contact'",
+            (contact_id,),
         )
         self.session.expire_all()
 

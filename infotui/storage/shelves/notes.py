@@ -1,20 +1,31 @@
 """Stores notes and finds the item that was caught in one."""
 
 from collections.abc import Sequence
-from typing import Any, cast
+from typing import Any, Final, cast
 
 from sqlalchemy import CursorResult
-from sqlmodel import func, select  # noqa: TID251 - storage
+from sqlmodel import col, func, or_, select  # noqa: TID251 - storage
 
 from infotui.domain.records.base import Entity
 from infotui.domain.records.interview import SegmentEntry
-from infotui.domain.records.note import Finding, Lead, Note, NoteTag, Opening, Promise, Resource
+from infotui.domain.records.note import (
+    Contradiction,
+    Finding,
+    Lead,
+    Note,
+    NoteTag,
+    Opening,
+    Promise,
+    Resource,
+    ResourceShare,
+)
 from infotui.domain.records.question import Question
 from infotui.storage.shelves.shelf import Shelf
 
 # A note and all that hangs on it, record by record, each with its values.
 Whole = dict[tuple[type[Entity], int], dict[str, Any]]
 Caught = Finding | Lead | Promise | Opening | Resource
+CAUGHT: Final = (Finding, Lead, Promise, Opening, Resource)
 
 
 class NoteShelf(Shelf):
@@ -63,10 +74,15 @@ class NoteShelf(Shelf):
             self.session.flush()
 
     def whole(self, note_id: int) -> Whole:
-        """Give a note with all that hangs on it, and what was said and logged to a question of its own."""
+        """Give a note with all that hangs on it, or may by a change of its words.
+
+        Beside its item and tags that is what was said and logged to a question of its own, and what
+        was caught in the same talk and has no line any more.
+        """
         arisen, item = self._arisen_in(note_id), self.caught_in(note_id)
         parts: list[Entity] = [self.note(note_id), *self._tags(note_id)]
         parts += [part for part in (item, arisen) if part is not None]
+        parts += self.loose(self.note(note_id).interview_id)  # one of them may come to it
         if arisen is not None:
             for kind in (Note, Finding, SegmentEntry):
                 linked = select(kind).where(kind.question_id == arisen.row_id)
@@ -83,6 +99,11 @@ class NoteShelf(Shelf):
 
     def turn_back(self, note_id: int, before: Whole, after: Whole) -> None:
         """Let a note and what hangs on it be as before; what was changed elsewhere meanwhile stays."""
+        self.restore(before, after)
+        self.is_caught(note_id)
+
+    def restore(self, before: Whole, after: Whole) -> None:
+        """Let records be as before; what was changed elsewhere meanwhile stays."""
         for kind, number in after.keys() - before.keys():
             record = self.session.get(kind, number)
             if record is not None:
@@ -97,7 +118,6 @@ class NoteShelf(Shelf):
                 for field in (f for f in values if f != "position" and was[f] != values[f]):
                     setattr(record, field, values[field])
         self.session.flush()
-        self.is_caught(note_id)
 
     def _arisen_in(self, note_id: int) -> Question | None:
         return self.session.exec(select(Question).where(Question.note_id == note_id)).first()
@@ -108,9 +128,38 @@ class NoteShelf(Shelf):
         taken = select(func.max(Question.position)).where(Question.interview_id == talk)
         return (self.session.exec(taken).one() or 0) + 1
 
+    def loose(self, interview_id: int) -> list[Caught]:
+        """Give what was caught in a talk and has no line any more, or never had one."""
+        found: list[Caught] = []
+        for kind in CAUGHT:
+            of_talk = select(kind).where(kind.interview_id == interview_id)
+            rows = self.session.exec(of_talk.where(col(kind.note_id).is_(None)))
+            found += cast(Sequence[Caught], rows.all())
+        return found
+
+    def loose_values(self, interview_id: int) -> Whole:
+        """Give the values of what was caught in a talk and has no line any more."""
+        return {(type(item), item.row_id): item.model_dump() for item in self.loose(interview_id)}
+
+    def values_now(self, before: Whole) -> Whole:
+        """Give the values that known records have by now; what is gone is not in it."""
+        known = ((key, self.session.get(*key)) for key in before)
+        return {key: record.model_dump() for key, record in known if record is not None}
+
+    def is_shared(self, resource_id: int) -> bool:
+        """Tell whether a resource was passed on to somebody."""
+        shared = select(ResourceShare.id).where(ResourceShare.resource_id == resource_id)
+        return self.session.exec(shared).first() is not None
+
+    def is_at_odds(self, finding_id: int) -> bool:
+        """Tell whether something was made of a finding and another one at odds with it."""
+        names = (col(Contradiction.finding_id), col(Contradiction.other_id))
+        found = select(Contradiction.id).where(or_(*(name == finding_id for name in names)))
+        return self.session.exec(found).first() is not None
+
     def caught_in(self, note_id: int) -> Caught | None:
         """Give the item that hangs on a note, if one does."""
-        for kind in (Finding, Lead, Promise, Opening, Resource):
+        for kind in CAUGHT:
             found = self.session.exec(select(kind).where(kind.note_id == note_id)).first()
             if found is not None:
                 return cast(Caught, found)

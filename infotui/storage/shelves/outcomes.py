@@ -6,6 +6,7 @@ from typing import Final
 
 from sqlmodel import col, select  # noqa: TID251 - storage
 
+from infotui.domain.outcome import TAKEN_BACK
 from infotui.domain.records.afterwards import Outcome, OutcomeNotice
 from infotui.storage.shelves.shelf import Shelf
 
@@ -28,10 +29,20 @@ WHERE l.contact_id IS NOT NULL OR l.state = 'became contact'
 class OutcomeShelf(Shelf):
     """Outcomes and notices."""
 
-    def is_any_open(self) -> bool:
-        """Whether an outcome is being told; asked at the end of every change, so by one plain look."""
+    def is_any(self) -> bool:
+        """Whether an outcome was recorded; asked at the end of every change, so by one plain look."""
         run = self.session.connection().exec_driver_sql
-        return run("SELECT 1 FROM outcome WHERE closed_at IS NULL").first() is not None
+        return run("SELECT 1 FROM outcome LIMIT 1").first() is not None
+
+    def stands(self) -> Outcome | None:
+        """Give the latest outcome, told to everybody or not, unless it was taken back."""
+        latest = self.session.exec(
+            select(Outcome).order_by(col(Outcome.id).desc()).limit(1)
+        ).first()
+        if latest is None or latest.closed_at is None:
+            return latest
+        given_up = any(notice.why_not == TAKEN_BACK for notice in self.notices(latest.row_id))
+        return None if given_up else latest
 
     def open(self) -> Outcome | None:
         """Give the outcome that is being told, if one is."""

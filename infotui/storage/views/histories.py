@@ -162,13 +162,18 @@ def decided_at(db: sqlite3.Connection, contact_id: int) -> datetime | None:
     return None if row[0] is None else instant_of(row[0])
 
 
-def weight(db: sqlite3.Connection, contact_id: int) -> Weight:
-    """Count what hangs on a contact and would go with it."""
-    talks = "(SELECT id FROM interview WHERE contact_id = :me)"
+def weight(db: sqlite3.Connection, contact_id: int, *, going: bool = False) -> Weight:
+    """Count what hangs on a contact; where it is `going`, what of it goes along.
+
+    The talks of several people stay with the others.
+    """
+    joint = "EXISTS (SELECT 1 FROM interview_person p WHERE p.interview_id = interview.id)"
+    own = f"contact_id = :me AND NOT (:going AND {joint})"
+    talks = f"(SELECT id FROM interview WHERE {own})"
     row = db.execute(
         f"""SELECT
-        (SELECT count(*) FROM interview WHERE contact_id = :me AND state IN ('held', 'closed')),
-        (SELECT count(*) FROM interview WHERE contact_id = :me AND state NOT IN ('held', 'closed')),
+        (SELECT count(*) FROM interview WHERE {own} AND state IN ('held', 'closed')),
+        (SELECT count(*) FROM interview WHERE {own} AND state NOT IN ('held', 'closed')),
         (SELECT count(*) FROM note WHERE interview_id IN {talks}),
         (SELECT count(*) FROM finding WHERE interview_id IN {talks}),
         (SELECT count(*) FROM research_note WHERE contact_id = :me),
@@ -177,9 +182,13 @@ def weight(db: sqlite3.Connection, contact_id: int) -> Weight:
         (SELECT count(*) FROM introduction WHERE :me IN (introducer_id, target_id)),
         (SELECT count(*) FROM outreach WHERE contact_id = :me),
         (SELECT count(*) FROM draft WHERE contact_id = :me),
-        (SELECT count(*) FROM interview_person WHERE contact_id = :me),
-        (SELECT count(*) FROM interview WHERE contact_id = :me AND state = 'live')""",
-        {"me": contact_id},
+        (SELECT count(*) FROM interview_person WHERE contact_id = :me)
+            + (SELECT count(*) FROM interview WHERE :going AND contact_id = :me AND {joint}),
+        (SELECT count(*) FROM interview WHERE contact_id = :me AND state = 'live'),
+        (SELECT count(*) FROM lead WHERE state IN ('not pursuing', 'note due')
+            AND interview_id IN {talks}),
+        (SELECT count(*) FROM thank_you WHERE state <> 'sent' AND contact_id = :me)""",
+        {"me": contact_id, "going": going},
     ).fetchone()
     return Weight(*row)
 

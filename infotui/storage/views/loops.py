@@ -2,41 +2,52 @@
 
 import sqlite3
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta, tzinfo
 from typing import Any
 
 from infotui.domain.clock import instant_of
 from infotui.domain.loop import Behind, DraftBegun, Finished, LoopRow, SearchFigures
 
 
-def open_loops(
-    db: sqlite3.Connection, today: date, ball: str = "", limit: int = -1
-) -> list[LoopRow]:
+def open_loops(db: sqlite3.Connection, today: date, zone: tzinfo, ball: str = "") -> list[LoopRow]:
     """Give the open loops of a day, the most urgent first; nobody is being lost before their day.
 
-    With `ball` those of `me`, or of all others (`them`): whom I talked to, and who is to introduce me.
+    Args:
+        db: The notebook.
+        today: The day.
+        zone: Whose calendar days are counted.
+        ball: Those of `me` alone, or of all others (`them`): whom I talked to, who is to introduce me.
     """
+    # Near enough for whoever is surely not being lost yet: no zone is a whole day away from UTC.
     rows = db.execute(
         """SELECT l.kind, l.id, l.ball, l.text, c.name, l.interview_id, l.since, l.due, l.remark,
             l.contact_id, coalesce(o.name, ''),
             CASE WHEN coalesce(i.field, '') IN ('', c.field) THEN c.field
                 WHEN c.field = '' THEN i.field ELSE c.field || ' · ' || i.field END,
-            coalesce(w.name, ''), i.started_at
+            coalesce(w.name, ''), i.started_at, l.day_of, l.days_on
         FROM loop l JOIN contact c ON c.id = l.contact_id
         LEFT JOIN organization o ON o.id = c.organization_id
         LEFT JOIN interview i ON i.id = l.interview_id LEFT JOIN contact w ON w.id = i.contact_id
         WHERE (:ball = '' OR (l.ball = 'me') = (:ball = 'me'))
-            AND (l.kind <> 'losing touch' OR l.due <= :today)
-        ORDER BY l.ball <> 'me', l.due IS NULL, l.due, l.since, l.kind, l.id LIMIT :limit""",
-        {"ball": ball, "today": today.isoformat(), "limit": limit},
+            AND (l.kind <> 'losing touch'
+                OR date(l.day_of, '+' || l.days_on || ' days') <= date(:today, '+1 day'))""",
+        {"ball": ball, "today": today.isoformat()},
     )
-    return [_loop(row) for row in rows]
+    found = (_loop(row, zone) for row in rows)
+    stand = (row for row in found if row.kind != "losing touch" or (row.due or today) <= today)
+    return sorted(stand, key=_urgency)
 
 
-def _loop(row: Sequence[Any]) -> LoopRow:
+def _loop(row: Sequence[Any], zone: tzinfo) -> LoopRow:
     since, due = instant_of(row[6]), row[7] and date.fromisoformat(row[7])
     talked_at = row[13] and instant_of(row[13])
+    if row[14] is not None:
+        due = instant_of(row[14]).astimezone(zone).date() + timedelta(days=row[15])
     return LoopRow(*(*row[:6], since, due, *row[8:13], talked_at))
+
+
+def _urgency(row: LoopRow) -> tuple[object, ...]:
+    return (row.ball != "me", row.due or date.max, row.since, row.kind, row.id)
 
 
 def stands(db: sqlite3.Connection, kind: str, record_id: int) -> bool:

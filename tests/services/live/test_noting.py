@@ -188,7 +188,7 @@ def test_a_change_is_taken_back_to_the_very_record(desks: Desks) -> None:
     desks.followups.done(next(r for r in desks.followups.open_loops() if r.kind == "my promise"))
     before = whole(desks, talk)
     desks.live.rewrite(1, "? send it #other")
-    assert rows(desks, "SELECT * FROM promise") == []
+    assert rows(desks, "SELECT state, note_id FROM promise") == [("kept", None)]
     assert desks.live.take_back() == "the change of a note"
     assert whole(desks, talk) == before, "the promise is kept, as it was"
 

@@ -74,3 +74,33 @@ def test_somebody_new_who_is_taken_back_was_never_there(desks: Desks) -> None:
     desks.scheduling.add_person(talk, None, "Cy Ruiz")
     assert desks.undo.take_back() == "Cy Ruiz taking part"
     assert everything(desks) == before
+
+
+def test_whoever_is_added_to_a_talk_that_was_held_is_owed_thanks(desks: Desks) -> None:
+    talk = a_held_interview(desks, "said")
+    for row in desks.followups.open_loops():
+        desks.followups.done(row)
+    desks.followups.close_talk(talk)
+    bo, before = a_contact(desks, "Bo Lind"), everything(desks)
+    desks.scheduling.add_person(talk, bo)
+    (owed,) = desks.followups.open_loops()
+    assert (owed.kind, owed.contact, owed.interview_id) == ("thank-you", "Bo Lind", talk)
+    assert desks.scheduling.row(talk).state == "held", "something of it is open again"
+    whole = everything(desks)
+    desks.scheduling.remove_person(talk, bo)
+    assert desks.followups.open_loops() == [], "nothing was done about them yet"
+    desks.undo.take_back()
+    assert everything(desks) == whole
+    desks.undo.take_back()
+    assert everything(desks) == before
+
+
+def test_thanks_that_were_begun_or_sent_stay_when_somebody_is_taken_out(desks: Desks) -> None:
+    talk, bo = a_held_interview(desks, "said"), a_contact(desks, "Bo Lind")
+    desks.scheduling.add_person(talk, bo)
+    (owed,) = (row for row in desks.followups.open_loops() if row.contact == "Bo Lind")
+    desks.thanks.drafted(owed.id)
+    desks.scheduling.remove_person(talk, bo)
+    assert owed.id in {row.id for row in desks.followups.open_loops() if row.kind == "thank-you"}
+    desks.thanks.sent(owed.id)
+    assert [row.kind for row in desks.touches.of_contact(bo)] == ["thanks"]

@@ -82,10 +82,11 @@ def test_what_hangs_on_somebody_is_counted(desks: Desks) -> None:
     assert weight._asdict() == {
         "talks": 1, "planned": 1, "notes": 8, "findings": 1, "research": 1, "promises": 2, "leads": 1,
         "introductions": 2, "outreach": 1, "drafts": 1, "taking_part": 1, "live": 0,
+        "courtesies": 0, "thanks": 1,
     }  # fmt: skip
     assert weight.sentence("Amina") == (
         "With Amina go 1 talk with 8 notes and 1 finding, 1 planned talk, 1 research note, "
-        "2 open promises, 1 open lead, 2 introductions, 1 message, 1 draft. 1 talk with somebody else "
+        "2 open promises, 1 open lead, 1 open thank-you, 2 introductions, 1 message, 1 draft. 1 talk with somebody else "
         "stays, without them. Their organization stays. u puts everything back."
     )
     bare = histories.weight(desks.store.reading(), a_contact(desks, "Bo"))
