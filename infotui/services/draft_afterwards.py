@@ -10,12 +10,11 @@ from infotui.domain.due import due_in
 from infotui.domain.heard import name_parts
 from infotui.domain.interview import HAS_BEEN, InterviewRow
 from infotui.domain.moment import say_talk_day
-from infotui.domain.naming import mentions
 from infotui.domain.promise import PromiseRow
 from infotui.domain.said import citable, plain, promised
 from infotui.domain.text import fold, shorten
 from infotui.storage.store import Store
-from infotui.storage.views import afterwards, interviews, promises
+from infotui.storage.views import afterwards, consent, interviews, promises
 
 _LONGEST_THING: Final = 140
 _OUTCOMES: Final = {
@@ -81,12 +80,12 @@ def _said(store: Store, whom: Whom) -> tuple[str, ...]:
     if whom.interview_id is None:
         return ()
     db = store.reading()
-    never = [r.name for r in afterwards.reserved(db) if r.contact_id != whom.contact_id]
+    never = [r for r in consent.reserved(db) if r.contact_id != whom.contact_id]
     lines = afterwards.said_in(db, whom.interview_id)
     return citable(
         lines,
         name_parts((whom.name,)),
-        lambda text: not any(mentions(text, name) for name in never),
+        lambda text: not any(r.is_named_in(text) for r in never),
     )
 
 

@@ -3,8 +3,6 @@
 import sqlite3
 from typing import Any, Final, NamedTuple
 
-from infotui.domain.naming import Referrer
-
 _MOST: Final = 60  # lines of a talk that could be cited
 
 # What helps somebody on is the better thing to thank for than what was said of me or of a job.
@@ -34,16 +32,6 @@ def said_in(db: sqlite3.Connection, interview_id: int) -> list[str]:
     """Give what was said in a talk: findings, then notes under musts, then the other notes (S46)."""
     rows = db.execute(_SAID, {"talk": interview_id, "most": _MOST})
     return [row[0] for row in rows]
-
-
-def reserved(db: sqlite3.Connection) -> list[Referrer]:
-    """Give all who said of any lead that they would rather not be named, or were not asked (M4)."""
-    rows = db.execute(
-        """SELECT DISTINCT i.contact_id, c.name, l.consent FROM lead l
-        JOIN interview i ON i.id = l.interview_id JOIN contact c ON c.id = i.contact_id
-        WHERE l.consent <> 'yes'"""
-    )
-    return [Referrer(*row) for row in rows]
 
 
 def dropped(
