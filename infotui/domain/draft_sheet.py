@@ -1,10 +1,10 @@
 """A draft with what must be known while one writes it, and what is remarked on its words (S7, M4)."""
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from infotui.domain.asking_for_a_job import asks_for_a_job
 from infotui.domain.draft import KINDS, DraftRow, open_blanks
-from infotui.domain.naming import Referrer, names
+from infotui.domain.naming import Referrer
 
 
 class DraftSheet(NamedTuple):
@@ -20,6 +20,7 @@ class DraftSheet(NamedTuple):
     subject_id: int  # whom it is about: whoever it is for, or the one I want to meet
     has_introducer: bool = False
     met: bool = False  # who has met needs nobody's name to come with
+    through: tuple[Referrer, ...] = ()  # through whom I came, of which nothing else is known
 
     @property
     def way_name(self) -> str:
@@ -41,6 +42,17 @@ class DraftSheet(NamedTuple):
             return None
         return self.unasked[0] if self.unasked else None
 
+    @property
+    def worth_asking(self) -> Referrer | None:
+        """Through whom I came to them, where they never said whether I may say so; that holds nothing."""
+        kind = KINDS.get(self.row.kind)
+        if kind is None or not kind.reaches_out or self.met:
+            return None
+        return self.through[0] if self.through else None
+
+
+_ASK: Final = KINDS["mention-ask"].title
+
 
 class Remarks(NamedTuple):
     """What there is to say on the words of a draft; none of it blocks anything."""
@@ -49,6 +61,7 @@ class Remarks(NamedTuple):
     asking: tuple[str, ...] = ()
     named: tuple[str, ...] = ()  # who said no and is named all the same
     too_early: tuple[str, ...] = ()  # who is named and was not asked yet
+    never_asked: tuple[Referrer, ...] = ()  # through whom I came; they said nothing of it yet
 
     def sentences(self) -> tuple[str, ...]:
         """Say what speaks against the words, the gravest first."""
@@ -57,6 +70,9 @@ class Remarks(NamedTuple):
             f"{name} is named, and was not asked yet whether that is well."
             for name in self.too_early
         ]
+        for through in self.never_asked:
+            how = f": “{_ASK}” is the draft for it" if through.contact_id else ""
+            said.append(f"{through.name} is named, and was never asked whether that is well{how}.")
         if self.asking:
             phrases = ", ".join(f"“{phrase}”" for phrase in self.asking[:3])
             said.append(f"This asks for a job: {phrases}. Ask for what they know instead.")
@@ -72,9 +88,13 @@ def remarks(sheet: DraftSheet, subject: str, body: str) -> Remarks:
     text = f"{subject}\n\n{body}"
     kind = KINDS.get(sheet.row.kind)
     early = sheet.unasked if kind is not None and kind.reaches_out and not sheet.met else ()
+    through = sheet.worth_asking
+    never = {r.contact_id for r in sheet.unnamed}
+    also = (through,) if through is not None and through.contact_id not in never else ()
     return Remarks(
         open_blanks(subject, body),
         asks_for_a_job(text),
-        tuple(r.name for r in sheet.unnamed if names(text, r.name, sheet.spared)),
-        tuple(r.name for r in early if names(text, r.name, sheet.spared)),
+        tuple(r.name for r in sheet.unnamed if r.is_named_in(text, sheet.spared)),
+        tuple(r.name for r in early if r.is_named_in(text, sheet.spared)),
+        tuple(r for r in also if r.is_named_in(text, sheet.spared)),
     )

@@ -1,10 +1,14 @@
 """The outcome of a search, who is told of it, in which order, and what each of them did (S53, M10)."""
 
+from collections.abc import Collection, Iterable
 from datetime import date, datetime
 from typing import Final, Literal, NamedTuple, get_args
 
 from infotui.domain.contact import STAGES
-from infotui.domain.text import clean_line, shorten
+from infotui.domain.due import due_in
+from infotui.domain.heard import asked_of_them, name_parts, said_to_them
+from infotui.domain.said import done, plain
+from infotui.domain.text import shorten
 
 OutcomeKind = Literal["job", "study", "direction", "stopped", "other"]
 OUTCOME_KINDS: Final[tuple[str, ...]] = get_args(OutcomeKind)
@@ -23,6 +27,7 @@ TAKEN_BACK: Final = "the outcome was taken back"  # why whoever was left then ne
 TELL_WITHIN: Final = 5  # working days from the outcome, or from the day on which somebody joins
 
 _LONGEST: Final = 70  # characters of one thing that is cited
+_ANY_DAY: Final = date(2026, 1, 1)  # what is sought is which words say a day, not the day
 _CITED: Final = 2  # things of a kind that are named one by one
 
 
@@ -46,6 +51,7 @@ class Deeds(NamedTuple):
     stage: str = "stranger"
     resources: tuple[str, ...] = ()
     kept: tuple[str, ...] = ()  # their promises that they kept
+    pointed: tuple[str, ...] = ()  # whom else they named, unless I dropped that
     findings: tuple[str, ...] = ()
     made: tuple[str, ...] = ()  # whom I was put in touch with, though no talk came of it (yet)
     talks: int = 0
@@ -79,44 +85,81 @@ def debt(row: NoticeRow) -> tuple[object, ...]:
     close = max(0, stage - STAGES.index("met"))  # advocate 2, in touch 1
     counts = (
         len(did.introduced), len(did.led), close, len(did.resources), len(did.kept),
-        len(did.findings), len(did.made), did.talks,
+        len(did.pointed), len(did.findings), len(did.made), did.talks,
     )  # fmt: skip
     return (row.archived, *(-count for count in counts), row.name.casefold(), row.id)
 
 
-def what_they_did(deeds: Deeds) -> str:
-    """Say in one clause what somebody did, the two weightiest things of it: `introduced me to Bo`.
+def what_they_did(deeds: Deeds, name: str = "") -> str:
+    """Say in one clause what somebody did: `introduced me to Bo Berg, whom I met`.
 
     It fits behind their name and behind "you" as well.
+
+    Args:
+        deeds: What they did.
+        name: Their name, as it may stand in what was noted.
     """
-    said = [
-        clause
-        for things, one in (
-            (deeds.introduced, "introduced me to {}"),
-            (deeds.led, "named {}"),
-            (deeds.resources, "pointed me to {}"),
-            (deeds.kept, "kept a promise: {}"),
-            (deeds.findings, "told me: {}"),
-            (deeds.made, "put me in touch with {}"),
-        )
-        if (clause := _clause(one, things))
-    ]
-    if said:
-        return (", and " if " and " in said[0] else " and ").join(said[:2])
+    if clause := deeds_in_words(deeds, name):
+        return clause
     return "took the time to talk with me" if deeds.talks else "was part of my search"
 
 
-def _clause(words: str, things: tuple[str, ...]) -> str:
+def deeds_in_words(deeds: Deeds, name: str = "", *, to_them: bool = False) -> str:
+    """Say the two weightiest things that somebody did, in one clause; empty where there are none.
+
+    Args:
+        deeds: What they did.
+        name: Their name, as it may stand in what was noted.
+        to_them: Whether it is for that very person, so that their names become `you`.
+    """
+    names = name_parts((name,)) if name else ()
+    told = "told me something that I still use: " if to_them else "told me: "
+    said = [
+        clause
+        for clause in (
+            _with_names("introduced me to ", deeds.introduced, ", whom I met"),
+            _with_names("pointed me to ", (*deeds.led, *deeds.pointed) if deeds.led else ()),
+            _with_names("told me of ", deeds.resources),
+            _kept(deeds.kept, names, to_them=to_them),
+            _with_names("pointed me to ", () if deeds.led else deeds.pointed),
+            _first(told, (said_to_them(f, names) if to_them else f for f in deeds.findings)),
+            _with_names("put me in touch with ", deeds.made),
+        )
+        if clause
+    ]
+    first = said[0] if said else ""
+    return (", and " if " and " in first or "," in first else " and ").join(said[:_CITED])
+
+
+def _kept(texts: tuple[str, ...], names: Collection[str], *, to_them: bool) -> str:
+    """Say which promise they kept, in the past where its verb is known: `sent me the list`."""
+    for text in texts:
+        found = due_in(text, _ANY_DAY)
+        clause = done(text, names, found.said if found else "") or _first(
+            "kept a promise: ", (plain(text),)
+        )
+        if clause:
+            return _short(asked_of_them(clause, names) if to_them else clause)
+    return ""
+
+
+def _first(head: str, texts: Iterable[str]) -> str:
+    """Put the first text behind some words; a whole sentence is cited alone."""
+    short = next((words for text in texts if (words := _short(text))), "")
+    return head + short if short else ""
+
+
+def _with_names(head: str, things: tuple[str, ...], tail: str = "") -> str:
     """Put the first things behind some words, and the number of those that are not named."""
-    short = (shorten(clean_line(thing).rstrip(" ."), _LONGEST) for thing in things)
-    named = [thing for thing in short if thing]
+    named = list(dict.fromkeys(short for thing in things if (short := _short(thing))))
     if not named:
         return ""
-    # A whole sentence is cited alone; names can stand beside each other.
-    most = 1 if words.endswith(": {}") else _CITED
-    cited, rest = named[:most], len(named) - most
-    head, _, _ = words.partition("{}")
+    cited, rest = named[:_CITED], len(named) - _CITED
     if rest > 0:
         more = "one more" if rest == 1 else f"{rest} more"
-        return f"{head}{', '.join(cited)} and {more}"
-    return head + " and ".join(cited)
+        return f"{head}{', '.join(cited)} and {more}{tail}"
+    return head + " and ".join(cited) + tail
+
+
+def _short(text: str) -> str:
+    return shorten(plain(text).rstrip(" ."), _LONGEST)

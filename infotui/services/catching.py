@@ -145,8 +145,10 @@ def _take_lead(item: "Item", before: LeadWords, now: LeadWords) -> None:
 
     if not isinstance(item, Lead):
         return
-    if now.consent is not None or before.consent is not None:
-        item.consent = now.consent or "not asked"
+    if now.consent is not None and now.consent != before.consent:
+        item.consent = now.consent
+    elif now.consent is None and item.consent == before.consent:
+        item.consent = "not asked"  # the line alone had said it
     if now.reach or item.reach == before.reach:
         item.reach = now.reach
 

@@ -10,12 +10,13 @@ from infotui.domain.due import due_in
 from infotui.domain.heard import name_parts
 from infotui.domain.interview import HAS_BEEN, InterviewRow
 from infotui.domain.moment import say_talk_day
-from infotui.domain.naming import mentions
+from infotui.domain.outcome import deeds_in_words
 from infotui.domain.promise import PromiseRow
 from infotui.domain.said import citable, plain, promised
 from infotui.domain.text import fold, shorten
 from infotui.storage.store import Store
-from infotui.storage.views import afterwards, interviews, promises
+from infotui.storage.views import afterwards, consent, interviews, promises
+from infotui.storage.views.deeds import deeds_of_all
 
 _LONGEST_THING: Final = 140
 _OUTCOMES: Final = {
@@ -24,12 +25,6 @@ _OUTCOMES: Final = {
     "direction": "I know now which way I want to go.",
     "stopped": "I have stopped looking, for now.",
     "other": "",
-}
-_DID: Final = {
-    "introduction": "brought me together with {0}",
-    "followed": "pointed me to {0}, which I followed",
-    "resource": "told me of {0}",
-    "lead": "pointed me to {0}",
 }
 
 
@@ -81,12 +76,12 @@ def _said(store: Store, whom: Whom) -> tuple[str, ...]:
     if whom.interview_id is None:
         return ()
     db = store.reading()
-    never = [r.name for r in afterwards.reserved(db) if r.contact_id != whom.contact_id]
+    never = [r for r in consent.reserved(db) if r.contact_id != whom.contact_id]
     lines = afterwards.said_in(db, whom.interview_id)
     return citable(
         lines,
         name_parts((whom.name,)),
-        lambda text: not any(mentions(text, name) for name in never),
+        lambda text: not any(r.is_named_in(text) for r in never),
     )
 
 
@@ -134,15 +129,20 @@ def _outcome(store: Store) -> str:
 
 
 def _did(store: Store, whom: Whom, said: tuple[str, ...]) -> str:
-    """Say in one clause what somebody did for me: the two weightiest things, else what I still use."""
-    found: dict[str, str] = {}
-    for what, words in afterwards.did(store.reading(), whom.contact_id):
-        found.setdefault(shorten(plain(words), 60).rstrip("."), what)
-    done = [_DID[what].replace("{0}", words) for words, what in list(found.items())[:2] if words]
-    if done:
-        return " and ".join(done)
-    # The first of what they said stands by itself where there is nothing else.
-    return f"told me something that I still use: {said[1]}" if len(said) > 1 else ""
+    """Say in one clause what somebody did for me, as the queue does, naming nobody who must not be (M10)."""
+    db = store.reading()
+    never = [r for r in consent.refusers(db) if r.contact_id != whom.contact_id]
+
+    def free(texts: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(t for t in texts if not any(r.is_named_in(t) for r in never))
+
+    deeds = deeds_of_all(db)(whom.contact_id, "")
+    deeds = deeds._replace(
+        introduced=free(deeds.introduced), led=free(deeds.led), resources=free(deeds.resources),
+        kept=free(deeds.kept), pointed=free(deeds.pointed), made=free(deeds.made),
+        findings=said[1:2],  # the first of what they said stands by itself
+    )  # fmt: skip
+    return deeds_in_words(deeds, whom.name, to_them=True)
 
 
 def thing_in(store: Store, zone: ZoneInfo, row: DraftRow) -> int | None:

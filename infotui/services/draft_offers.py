@@ -9,6 +9,7 @@ from infotui.domain.errors import NotFoundError
 from infotui.domain.introduction import IntroductionRow
 from infotui.domain.moment import say_day
 from infotui.domain.text import shorten
+from infotui.services.draft_consent import consent_of
 from infotui.services.draft_values import interview_for
 from infotui.storage.store import Store
 from infotui.storage.views import (
@@ -76,6 +77,15 @@ def offers(
     return list(firsts.values())
 
 
+def _asking(store: Store, contact_id: int, interview_id: int | None) -> Iterator[Offer]:
+    """Give the draft that asks through whom I came whether I may name them, if they never were (M4)."""
+    for through in consent_of(store, contact_id, contact_id).through:
+        if through.contact_id:
+            key = "mention-ask"
+            words = f"{KINDS[key].title}: {through.name}"
+            yield Offer(key, through.contact_id, interview_id, None, contact_id, words)
+
+
 def _under_way(store: Store, contact_id: int, introduction_id: int | None) -> list[IntroductionRow]:
     """Give the introductions that are under way with somebody, the one that is meant first."""
     found, db = reaching.introductions_with(store.reading(), contact_id), store.reading()
@@ -106,6 +116,7 @@ def _fitting(store: Store, contact_id: int, interview_id: int | None) -> Iterato
     ways = [p.kind for p in contact.points] if contact else []
     keys += [key for kind, key in _REQUESTS.items() if kind in ways]
     yield from (Offer(key, contact_id, interview_id, None, None, KINDS[key].title) for key in keys)
+    yield from _asking(store, contact_id, interview_id)
 
 
 def _owed(store: Store, zone: ZoneInfo, contact_id: int) -> Iterator[Offer]:

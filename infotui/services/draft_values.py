@@ -15,7 +15,7 @@ from infotui.domain.moment import say_long_day, zone_of
 from infotui.domain.naming import Referrer, first_name, give_introducer
 from infotui.services.draft_afterwards import Whom, afterwards_values
 from infotui.storage.store import Store
-from infotui.storage.views import contacts, drafts, interviews
+from infotui.storage.views import consent, contacts, drafts, interviews
 
 _NOTICE = {
     "copied": "If you copy me on it, I will take it from there.",
@@ -86,8 +86,8 @@ def _time(row: InterviewRow) -> str:
 
 def introducer_of(store: Store, about: About) -> Referrer | None:
     """Give the one a draft may name as who led me to them; None when there is none (M4)."""
-    referrers = drafts.referrers(store.reading(), about.contact_id)
-    made = drafts.makers(store.reading(), about.contact_id)
+    referrers = consent.referrers(store.reading(), about.contact_id)
+    made = consent.makers(store.reading(), about.contact_id)
     if about.kind == "introduced-email":  # that somebody may be named is no introduction
         referrers = [r for r in referrers if r.consent == "no"]
         if about.introduction is not None:

@@ -13,12 +13,12 @@ from infotui.domain.draft_sheet import DraftSheet
 from infotui.domain.errors import BadInputError, NotFoundError
 from infotui.domain.interview import HAS_BEEN
 from infotui.domain.introduction import IntroductionRow
-from infotui.domain.naming import Referrer, names, not_to_be_named, to_be_asked
+from infotui.domain.naming import names
 from infotui.domain.template import Filled, render
 from infotui.domain.text import clean, clean_line
 from infotui.formats.mailto import MailLink, mail_link
 from infotui.services.draft_afterwards import talk_with, thing_in
-from infotui.services.draft_consent import naming_nobody
+from infotui.services.draft_consent import consent_of, naming_nobody
 from infotui.services.draft_offers import offers
 from infotui.services.draft_values import About, interview_for, introducer_of, known_values
 from infotui.services.exports import file_at_home, file_meant, stands, write_out
@@ -187,8 +187,7 @@ class DraftDesk:
     def _sheet(self, row: DraftRow, about: About) -> DraftSheet:
         db = self._store.reading()
         whom = about.target_id if about.target_id is not None else row.contact_id
-        # What an ask must not name is whoever led me to the third one; it is for one of those itself.
-        referrers = [r for r in drafts.referrers(db, whom) if r.contact_id != row.contact_id]
+        found = consent_of(self._store, row.contact_id, whom)
         contact, target = contacts.sheet(db, row.contact_id), contacts.sheet(db, whom)
         points = {p.kind: p.value for p in reversed(contact.points)} if contact else {}
         spared = [self._settings.name]
@@ -199,20 +198,14 @@ class DraftDesk:
             email=points.get("email", ""),
             phone=points.get("phone", ""),
             address=points.get("address", ""),
-            unnamed=not_to_be_named([*referrers, *self._of_addressee(row, whom)]),
-            unasked=to_be_asked(referrers, drafts.makers(db, whom)),
+            unnamed=found.unnamed,
+            unasked=found.unasked,
+            through=found.through,
             spared=tuple(filter(None, spared)),
             subject_id=whom,
             has_introducer=introducer_of(self._store, about) is not None,
             met=self._met(whom),
         )
-
-    def _of_addressee(self, row: DraftRow, whom: int) -> list[Referrer]:
-        """Give who led me to the one between, who are as little to be named as the others."""
-        if row.contact_id == whom:
-            return []
-        found = drafts.referrers(self._store.reading(), row.contact_id)
-        return [r for r in found if r.contact_id != whom]
 
     def _met(self, contact_id: int) -> bool:
         talks = interviews.with_contact(self._store.reading(), contact_id)
@@ -231,8 +224,8 @@ class DraftDesk:
     def ask_first(self, draft_id: int) -> Offer | None:
         """Give the draft that asks whether I may name whoever led me there; None when none is needed."""
         sheet = self.sheet(draft_id)
-        first = sheet.held_for
-        if first is None:
+        first = sheet.held_for or sheet.worth_asking
+        if first is None or not first.contact_id:
             return None
         return Offer(
             "mention-ask", first.contact_id, sheet.row.interview_id, None, sheet.subject_id

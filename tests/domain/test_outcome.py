@@ -12,6 +12,7 @@ from infotui.domain.outcome import (
     Deeds,
     NoticeRow,
     debt,
+    deeds_in_words,
     what_they_did,
 )
 from tests.domain.builders import steady
@@ -51,21 +52,24 @@ def test_people_are_told_in_the_order_of_what_i_owe_them() -> None:
 @pytest.mark.parametrize(
     ("deeds", "said"),
     [
-        (Deeds(introduced=("Bo Berg",)), "introduced me to Bo Berg"),
-        (Deeds(introduced=("Bo", "Cy")), "introduced me to Bo and Cy"),
-        (Deeds(introduced=("Bo", "Cy", "Dee")), "introduced me to Bo, Cy and one more"),
-        (Deeds(led=("Bo", "Cy", "Dee", "Eve")), "named Bo, Cy and 2 more"),
+        (Deeds(introduced=("Bo Berg",)), "introduced me to Bo Berg, whom I met"),
+        (Deeds(introduced=("Bo", "Cy")), "introduced me to Bo and Cy, whom I met"),
+        (Deeds(introduced=("Bo", "Cy", "Dee")), "introduced me to Bo, Cy and one more, whom I met"),
+        (Deeds(led=("Bo", "Cy", "Dee", "Eve")), "pointed me to Bo, Cy and 2 more"),
         (
             Deeds(introduced=("Bo",), led=("Cy",), resources=("a book",)),
-            "introduced me to Bo and named Cy",
+            "introduced me to Bo, whom I met, and pointed me to Cy",
         ),
         (
             Deeds(introduced=("Bo", "Cy"), findings=("x",)),
-            "introduced me to Bo and Cy, and told me: x",
+            "introduced me to Bo and Cy, whom I met, and told me: x",
         ),
-        (Deeds(resources=("the yearbook.",)), "pointed me to the yearbook"),
-        (Deeds(kept=("send the list", "x")), "kept a promise: send the list and one more"),
+        (Deeds(resources=("the yearbook.",)), "told me of the yearbook"),
+        (Deeds(kept=("send the list", "x")), "sent the list"),
         (Deeds(findings=("they hire\nfor curiosity",)), "told me: they hire for curiosity"),
+        (Deeds(led=("Bo",), pointed=("Cy",)), "pointed me to Bo and Cy"),
+        (Deeds(pointed=("Cy",), findings=("x",)), "pointed me to Cy and told me: x"),
+        (Deeds(kept=("the list of firms",)), "kept a promise: the list of firms"),
         (Deeds(made=("Dee",), stage="advocate"), "put me in touch with Dee"),
         (Deeds(talks=1), "took the time to talk with me"),
         (Deeds(), "was part of my search"),
@@ -74,6 +78,19 @@ def test_people_are_told_in_the_order_of_what_i_owe_them() -> None:
 )
 def test_what_somebody_did_is_said_in_one_clause(deeds: Deeds, said: str) -> None:
     assert what_they_did(deeds) == said
+
+
+def test_towards_them_their_names_are_you() -> None:
+    deeds = Deeds(
+        kept=("Ana sends me her list of firms by fri",), findings=("she hires for patience",)
+    )
+    assert what_they_did(deeds, "Ana Alm") == (
+        "sent me her list of firms and told me: she hires for patience"
+    )
+    assert deeds_in_words(deeds, "Ana Alm", to_them=True) == (
+        "sent me your list of firms and told me something that I still use: you hire for patience"
+    )
+    assert deeds_in_words(Deeds(talks=1), "Ana Alm", to_them=True) == ""
 
 
 @steady

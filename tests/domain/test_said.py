@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from infotui.domain.said import LONGEST, citable, plain, promised
+from infotui.domain.said import LONGEST, citable, done, plain, promised
 from tests.domain.builders import steady
 
 NAMES = ("Jane Doe", "Jane", "Doe", "jane")
@@ -56,3 +56,30 @@ def test_what_is_cited_is_short_and_has_no_sign(lines: list[str]) -> None:
 )
 def test_a_promise_is_said_back_without_its_day(text: str, day: str, words: str) -> None:
     assert promised(text, NAMES, day) == words
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "seems bitter about her boss, careful", "my gap is statistics, she looked doubtful",
+        "Ana is tired of it all", "he's not the right one", "Ana always sounds unhappy",
+    ],
+)  # fmt: skip
+def test_what_somebody_seems_or_is_is_not_cited_to_them(line: str) -> None:
+    assert citable([line, "look at failures first"], ["Ana"], lambda _: True) == (
+        "look at failures first",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "words"),
+    [
+        ("send me the reading list", "", "sent me the reading list"),
+        ("Ana sends me the list by fri", "by fri", "sent me the list"),
+        ("she'll introduce me to her boss", "", "introduced me to her boss"),
+        ("will give us a tour.", "", "gave us a tour"), ("the list of firms", "", ""), ("send", "", ""),
+        ("not tell anybody", "", ""), ("", "", ""),
+    ],
+)  # fmt: skip
+def test_a_promise_that_was_kept_is_said_as_what_they_did(text: str, day: str, words: str) -> None:
+    assert done(text, ["Ana"], day) == words

@@ -182,7 +182,10 @@ def test_a_date_set_elsewhere_stays_until_the_line_says_another(
         ("> Jane", "> Jane Doe", "no", "by mail"),
         ("> Jane", "> Jane · may mention: yes", "yes", "by mail"),
         ("> Jane, jd@x.org", "> Jane, jd@y.org", "no", "jd@y.org"),
-        ("> Jane · may mention: yes", "> Jane", "not asked", "by mail"),
+        ("> Jane · may mention: yes", "> Jane", "no", "by mail"),  # a no is not taken back by that
+        ("> Jane · may mention: yes", "> Jane Doe · may mention: yes", "no", "by mail"),
+        ("> Jane · may mention: no", "> Jane", "not asked", "by mail"),
+        ("> Jane · may mention: no", "> Jane · may mention: yes", "yes", "by mail"),
         ("> Jane", "> Jane, solar, jd@x.org", "no", "jd@x.org"),
     ],
 )

@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from infotui.domain.draft import Offer
 from infotui.domain.errors import BadInputError, IllegalMoveError, InfotuiError, NotFoundError
 from infotui.services.desks import Desks
-from tests.builders import a_contact, a_held_interview, later, open_desks
+from tests.builders import a_contact, a_held_interview, a_planned_interview, later, open_desks
 from tests.fakes import ManualClock
 from tests.services.reaching import stored, three
 from tests.tries import tries
@@ -60,7 +61,7 @@ def test_whoever_introduced_me_or_led_me_somewhere_is_told_and_the_archived_come
     desks.outcomes.record("study")
     did = {row.name: row.did for row in desks.outcomes.queue()}
     assert did == {
-        "Cy Cole": "introduced me to Dee Dahl",
+        "Cy Cole": "introduced me to Dee Dahl, whom I met",
         "Dee Dahl": "told me: they hire for curiosity",
         "Ana Alm": "put me in touch with Bo Berg",
     }
@@ -272,3 +273,37 @@ def test_everybody_met_has_exactly_one_notice_at_any_time(
                 assert due <= met(desks)
         finally:
             desks.close()
+
+
+def test_the_queue_and_the_draft_say_the_same_of_what_somebody_did(desks: Desks) -> None:
+    ana = a_contact(desks, "Ana Alm")
+    esme = a_contact(desks, "Esme Tallow", introduced_by="Ana Alm")
+    a_held_interview(desks, "< send me the reading list by fri", contact_id=ana)
+    a_held_interview(desks, contact_id=esme)
+    desks.promises.receive(1)
+    desks.outcomes.record("job", "I begin at Southwind")
+    clause = "introduced me to Esme Tallow, whom I met, and sent me the reading list"
+    assert {row.name: row.did for row in desks.outcomes.queue()}["Ana Alm"] == clause
+    for kind in ("outcome-mail", "in-touch-mail"):
+        assert f"you {clause}." in desks.drafts.fill(Offer(kind, ana)).body
+    a_held_interview(desks, "> Bo Berg · may mention: no", contact_id=esme)
+    told = desks.drafts.fill(Offer("outcome-mail", ana)).body
+    assert "you sent me the reading list." in told
+    assert "Esme" not in told
+
+
+def test_what_came_of_a_talk_came_of_all_who_took_part(desks: Desks) -> None:
+    ana, carl = a_contact(desks, "Ana Alm"), a_contact(desks, "Carl Cox")
+    talk = a_planned_interview(desks, ana, when="")
+    desks.scheduling.add_person(talk, carl)
+    desks.live.start(talk)
+    desks.live.jot(talk, "& the pocket book of tones")
+    desks.live.jot(talk, "* seems bitter about her boss, careful #person")
+    later(desks, minutes=9)
+    desks.live.end(talk)
+    desks.outcomes.record("job")
+    assert {row.did for row in desks.outcomes.queue()} == {"told me of the pocket book of tones"}
+    for who in (ana, carl):
+        told = desks.drafts.fill(Offer("outcome-mail", who)).body
+        assert "you told me of the pocket book of tones." in told
+        assert "bitter" not in told

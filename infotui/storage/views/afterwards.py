@@ -1,24 +1,16 @@
-"""Reads what drafts for afterwards cite: what was said, and what somebody did for me (S46-S53)."""
+"""Reads what drafts for afterwards cite: what was said, dropped, found, and how it ended (S46-S53)."""
 
 import sqlite3
 from typing import Any, Final, NamedTuple
 
-from infotui.domain.naming import Referrer
-
 _MOST: Final = 60  # lines of a talk that could be cited
 
-# What helps somebody on is the better thing to thank for than what was said of me or of a job.
+# What somebody is like (`#person`) is a remark of mine and is never cited back to them. Nor is a plain
+# note, of which nobody knows whose words they are.
 _SAID: Final = """
-SELECT text FROM (
-    SELECT 0 AS rank, CASE WHEN kind IN ('advice', 'person', 'career', 'market', 'employer') THEN 0
-        WHEN kind IN ('strength', 'gap') THEN 1 ELSE 2 END AS within, id, text
-    FROM finding WHERE interview_id = :talk
-    UNION ALL
-    SELECT 1, 0, n.id, n.text FROM note n JOIN question q ON q.id = n.question_id
-    WHERE n.interview_id = :talk AND n.kind = 'note' AND q.importance = 'must'
-    UNION ALL
-    SELECT 2, 0, id, text FROM note WHERE interview_id = :talk AND kind = 'note'
-) ORDER BY rank, within, id LIMIT :most
+SELECT text FROM finding WHERE interview_id = :talk AND kind <> 'person'
+ORDER BY CASE WHEN kind = 'advice' THEN 0 WHEN kind IN ('strength', 'gap') THEN 2
+    WHEN kind = 'opening' THEN 3 ELSE 1 END, id LIMIT :most
 """
 
 
@@ -31,19 +23,9 @@ class DroppedLead(NamedTuple):
 
 
 def said_in(db: sqlite3.Connection, interview_id: int) -> list[str]:
-    """Give what was said in a talk: findings, then notes under musts, then the other notes (S46)."""
+    """Give the findings of a talk that can be cited, advice first (S46)."""
     rows = db.execute(_SAID, {"talk": interview_id, "most": _MOST})
     return [row[0] for row in rows]
-
-
-def reserved(db: sqlite3.Connection) -> list[Referrer]:
-    """Give all who said of any lead that they would rather not be named, or were not asked (M4)."""
-    rows = db.execute(
-        """SELECT DISTINCT i.contact_id, c.name, l.consent FROM lead l
-        JOIN interview i ON i.id = l.interview_id JOIN contact c ON c.id = i.contact_id
-        WHERE l.consent <> 'yes'"""
-    )
-    return [Referrer(*row) for row in rows]
 
 
 def dropped(
@@ -96,29 +78,3 @@ def notice_due(db: sqlite3.Connection, contact_id: int) -> int | None:
 
 def _first(db: sqlite3.Connection, sql: str, values: dict[str, Any]) -> Any:
     return db.execute(sql, values).fetchone()
-
-
-def did(db: sqlite3.Connection, contact_id: int) -> list[tuple[str, str]]:
-    """Give what somebody did for me, the weightiest first, as (what kind, its words) (M10).
-
-    An introduction that was made, a lead that I followed, a resource, and any other lead.
-    """
-    rows = db.execute(
-        """SELECT what, words FROM (
-            SELECT 0 AS rank, x.id AS id, 'introduction' AS what, c.name AS words
-            FROM introduction x JOIN contact c ON c.id = x.target_id
-            WHERE x.introducer_id = :contact
-                AND x.state IN ('contact made', 'followed up', 'led to interview')
-            UNION ALL
-            SELECT CASE l.state WHEN 'became contact' THEN 1 WHEN 'followed' THEN 1 ELSE 3 END, l.id,
-                CASE l.state WHEN 'became contact' THEN 'followed' WHEN 'followed' THEN 'followed'
-                ELSE 'lead' END, l.name
-            FROM lead l JOIN interview i ON i.id = l.interview_id
-            WHERE i.contact_id = :contact AND l.state NOT IN ('not pursuing', 'note due', 'closed')
-            UNION ALL
-            SELECT 2, r.id, 'resource', r.text FROM resource r
-            JOIN interview i ON i.id = r.interview_id WHERE i.contact_id = :contact
-        ) ORDER BY rank, id LIMIT 20""",
-        {"contact": contact_id},
-    )
-    return [(row[0], row[1]) for row in rows]

@@ -1,4 +1,4 @@
-"""Reads drafts, and what only drafts ask for: who may be named to whom, and what was sent before."""
+"""Reads drafts, and what only drafts ask for: what was sent before, and how to get in."""
 
 import sqlite3
 from collections.abc import Sequence
@@ -7,15 +7,12 @@ from typing import Any, Final
 
 from infotui.domain.clock import instant_of
 from infotui.domain.draft import DraftRow
-from infotui.domain.naming import Referrer
-from infotui.domain.text import fold
 
 _ROW: Final = """
 SELECT d.id, d.contact_id, c.name, d.interview_id, d.introduction_id, d.kind, d.subject, d.body,
     d.state, d.created_at, d.used_at, d.used_how
 FROM draft d JOIN contact c ON c.id = d.contact_id
 """
-_MADE: Final = "('contact made', 'followed up', 'led to interview')"
 
 
 def _instant(text: str | None) -> datetime | None:
@@ -58,39 +55,6 @@ def open_ones(
         (kind, contact_id, interview_id, introduction_id),
     )
     return [_row(row) for row in rows]
-
-
-def referrers(db: sqlite3.Connection, contact_id: int) -> list[Referrer]:
-    """Give who named somebody to me, and whether I may say so, the latest first (M4).
-
-    A lead that became this contact counts as it is. One of the same name that became nobody yet
-    counts too, but for a yes: that it is the same person is only likely.
-    """
-    found = db.execute("SELECT name FROM contact WHERE id = ?", (contact_id,)).fetchone()
-    if found is None:
-        return []
-    rows = db.execute(
-        """SELECT i.contact_id, c.name, l.consent, l.interview_id, l.contact_id IS NOT NULL, l.name
-        FROM lead l JOIN interview i ON i.id = l.interview_id JOIN contact c ON c.id = i.contact_id
-        WHERE (l.contact_id = :contact OR l.contact_id IS NULL) AND i.contact_id <> :contact
-        ORDER BY l.id DESC""",
-        {"contact": contact_id},
-    )
-    called = fold(found[0])
-    return [
-        Referrer(*row[:4]) for row in rows if row[4] or (fold(row[5]) == called and row[2] != "yes")
-    ]
-
-
-def makers(db: sqlite3.Connection, contact_id: int) -> list[Referrer]:
-    """Give who brought me together with somebody, the latest first."""
-    rows = db.execute(
-        f"""SELECT x.introducer_id, c.name, 'yes', x.interview_id
-        FROM introduction x JOIN contact c ON c.id = x.introducer_id
-        WHERE x.target_id = ? AND x.state IN {_MADE} ORDER BY x.id DESC""",
-        (contact_id,),
-    )
-    return [Referrer(*row) for row in rows]
 
 
 def unanswered_since(db: sqlite3.Connection, contact_id: int) -> datetime | None:

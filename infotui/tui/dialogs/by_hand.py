@@ -12,7 +12,7 @@ from infotui.tui.dialogs.dialog import Dialog
 from infotui.tui.widgets.key_bar import KeyBar
 from infotui.tui.widgets.large_hand import WIDEST, Part, large_parts
 from infotui.tui.widgets.line_box import LineBox
-from infotui.tui.widgets.lines import BLANK, Line, line
+from infotui.tui.widgets.lines import BLANK, Line, line, wrap
 
 
 class ByHand(Dialog[str]):
@@ -87,12 +87,14 @@ class ByHand(Dialog[str]):
             lines += [line(margin, (text, "strong")), BLANK] if text else [BLANK]
         return lines[:-1]
 
-    def _below(self, _width: int) -> Sequence[Line]:
+    def _below(self, width: int) -> Sequence[Line]:
         blanks = open_blanks("", self._words)
         if blanks:
             told = " ".join(f"{{{name}}}" for name in blanks)
             return (line(("Blanks still open: ", "warn"), told),)
-        return (line((f"to {self._address}" if self._address else "", "muted")),)
+        # All of it is copied onto the envelope, so nothing of it is cut.
+        parts = wrap(f"to {self._address}" if self._address else "", width - 3)
+        return tuple(line((f"   {part}" if n else part, "muted")) for n, part in enumerate(parts))
 
     def action_part(self, by: int) -> None:
         """Go to another part, round and round."""

@@ -3,33 +3,21 @@
 from infotui.services.desks import Desks
 from infotui.storage.views import afterwards
 from tests.builders import a_contact, a_held_interview, a_live_interview
-from tests.services.drafting import an_introduction
 
 
-def test_findings_come_before_notes_on_musts_and_those_before_the_rest(desks: Desks) -> None:
-    talk = a_live_interview(desks, "a plain note", "$ an opening", "* a gap of mine #gap",
-                            "* advice from them #advice")  # fmt: skip
-    must = desks.store.reading().execute("SELECT min(id) FROM question").fetchone()[0]
-    desks.live.jot(talk, "an answer to a must")
-    db = desks.store.reading()
-    db.execute("UPDATE question SET importance = 'must' WHERE id = ?", (must,))
-    db.execute("UPDATE note SET question_id = ? WHERE text LIKE 'an answer%'", (must,))
-    assert afterwards.said_in(db, talk)[:4] == [
-        "advice from them", "a gap of mine", "an answer to a must", "a plain note",
+def test_only_findings_are_cited_advice_first_and_none_on_how_somebody_is(desks: Desks) -> None:
+    talk = a_live_interview(
+        desks, "a plain note", "$ an opening", "* a gap of mine #gap", "* what it is like #career",
+        "* bitter about her boss #person", "* advice from them #advice", "* a job #opening",
+    )  # fmt: skip
+    assert afterwards.said_in(desks.store.reading(), talk) == [
+        "advice from them", "what it is like", "a gap of mine", "a job",
     ]  # fmt: skip
 
 
-def test_leads_resources_and_introductions_are_what_was_done_for_me(desks: Desks) -> None:
+def test_what_else_drafts_are_about(desks: Desks) -> None:
     db, ana, bo = desks.store.reading(), a_contact(desks, "Ana"), a_contact(desks, "Bo")
     a_held_interview(desks, "> Cy Young", "> Di Lund", "& the atlas", contact_id=ana)
-    an_introduction(desks, ana, bo, state="contact made")
-    db.execute("UPDATE lead SET state = 'followed' WHERE name = 'Di Lund'")
-    assert afterwards.did(db, ana) == [
-        ("introduction", "Bo"), ("followed", "Di Lund"), ("resource", "the atlas"),
-        ("lead", "Cy Young"),
-    ]  # fmt: skip
-    assert afterwards.did(db, bo) == []
-    assert [r.name for r in afterwards.reserved(db)] == ["Ana"]
     assert afterwards.dropped(db, ana) == []
     assert afterwards.dropped(db, ana, 1)[0].name == "Cy Young"
     assert afterwards.resource(db, ana) is None

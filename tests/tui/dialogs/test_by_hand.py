@@ -9,19 +9,21 @@ from tests.tui.pilots import SIZES, SMALL, at
 CARD = ("Dear Jane,\n\nThank you for the time you gave me on Monday 23 November.\n"
         "Two things you said are going with me:\n– you hire for curiosity\n– it began in a garage\n"
         "I see my way more clearly for it.\n\nWith warm regards\nRobin Vale")  # fmt: skip
+ADDRESS = ("Northwind Labs, Department of Fuel Cells and Stacks, Old Harbour Road 117, second yard, "
+           "21073 Hamburg-Harburg")  # fmt: skip
 
 
 @pytest.mark.parametrize("size", SIZES)
 async def test_every_word_can_be_reached_and_read(desks: Desks, size: tuple[int, int]) -> None:
     answers: list[str | None] = []
     async with at(desks, size=size) as hands:
-        dialog = ByHand("A card · Jane Doe", CARD, "Dock 1")
+        dialog = ByHand("A card · Jane Doe", CARD, ADDRESS)
         hands.app.push_screen(dialog, answers.append)
         await hands.settle()
         seen = ""
         for _ in dialog.parts:
             assert "A card · Jane Doe" in hands.text
-            assert "to Dock 1" in hands.text
+            assert hands.seen("#hand-below").split() == f"to {ADDRESS}".split()
             seen += hands.seen("#hand-words") + " "
             await hands.press("space")
         assert seen.split() == CARD.split()
