@@ -176,6 +176,7 @@ LATER: Final[dict[int, set[str]]] = {
     1: set(),
     2: {"debrief"},
     3: {"debrief", "introduction", "outreach"},
+    4: {"debrief", "introduction", "outreach", "courtesy", "outcome"},
 }
 
 
