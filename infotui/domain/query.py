@@ -89,7 +89,7 @@ def read_query(text: str, today: date) -> Query:
     for found in _TOKEN.finditer(line[:LONGEST]):
         _read_token(reading, found)
     lists = {name: tuple(kept) for name, kept in reading.lists.items()}
-    return Query(**lists, after=reading.after, before=reading.before)  # type: ignore[arg-type]
+    return Query(**lists, after=reading.after, before=reading.before)
 
 
 def _read_token(reading: _Reading, found: re.Match[str]) -> None:

@@ -36,7 +36,15 @@ _REFERENCES = {
     "outcome": "outcome",
 }
 # What is left at home: the notebook's own row, and what can be made again from the notes.
-_TECHNICAL = ("notebook", "unindexed", "uncaught", "note_words", "sqlite_")
+_TECHNICAL = (
+    "notebook",
+    "unindexed",
+    "uncaught",
+    "note_words",
+    "thing_words",
+    "known_word",
+    "sqlite_",
+)
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from infotui.domain.kept import Kept
+from infotui.domain.stem import stem
 from infotui.services.desks import Desks
 from infotui.storage.connection import connect
 from infotui.storage.search_index import catch_up, is_behind
@@ -16,8 +17,14 @@ from tests.builders import a_live_interview, many_notes, open_desks
 from tests.fakes import ManualClock
 
 
+def _forms(db: sqlite3.Connection, word: str) -> list[str]:
+    rows = db.execute("SELECT word FROM known_word WHERE stem = ?", (stem(word),))
+    return [row[0] for row in rows] or [word]
+
+
 def found(db: sqlite3.Connection, word: str) -> list[int]:
-    rows = db.execute("SELECT rowid FROM note_words WHERE note_words MATCH ?", (word,))
+    asked = f"text : ({' OR '.join(_forms(db, word))})"
+    rows = db.execute("SELECT rowid FROM note_words WHERE note_words MATCH ?", (asked,))
     return sorted(row[0] for row in rows)
 
 
@@ -31,6 +38,7 @@ def remove_note(desks: Desks, note_id: int) -> None:
 def test_it_follows_a_jot_an_edit_and_a_delete(desks: Desks) -> None:
     interview_id = a_live_interview(desks)
     db = desks.store.reading()
+    catch_up(db)
     assert catch_up(db) == 0
 
     note_id = desks.live.jot(interview_id, "they hire for curiosity")
@@ -57,14 +65,16 @@ def test_it_follows_a_jot_an_edit_and_a_delete(desks: Desks) -> None:
 def test_what_does_not_change_the_words_leaves_it_alone(desks: Desks) -> None:
     interview_id = a_live_interview(desks, "they hire for curiosity")
     catch_up(desks.store.reading())
-    desks.live.settle_and_go_on(interview_id, "answered")
-    desks.store.reading().execute("UPDATE note SET kind = 'finding', question_id = NULL")
+    desks.scheduling.tick(interview_id, "dress")
+    desks.store.reading().execute("UPDATE note SET question_id = NULL")
     assert not is_behind(desks.store.reading())
 
 
 def test_many_notes_are_taken_in_batches(desks: Desks) -> None:
-    many_notes(desks, a_live_interview(desks), "a line about candour", 1203)
+    talk = a_live_interview(desks)
     db = desks.store.reading()
+    catch_up(db)
+    many_notes(desks, talk, "a line about candour", 1203)
     commits: list[str] = []
     db.set_trace_callback(lambda sql: commits.append(sql) if sql == "COMMIT" else None)
     assert catch_up(db) == 1203
