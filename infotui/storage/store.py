@@ -282,7 +282,7 @@ class Store:
         Returns:
             Whether nothing is behind any more.
         """
-        if not self.read_only:
+        if self._lock.held:
             search_index.catch_up(self._db, most)
         return not search_index.is_behind(self._db)
 

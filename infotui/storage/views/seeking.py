@@ -20,6 +20,7 @@ from infotui.storage.views.word_forms import any_facet, left_out, sought_in
 _MOST_SORTED: Final = (
     1_000  # hits that are put in order by their instants; of more the latest noted
 )
+_MOST_AMONG: Final = 100  # the same where it is looked of each whose it is
 _MOST_LOOKED_AT: Final = 20_000  # hits of which it is looked whose they are
 _ALL_NOTES: Final = ("0knote", "0kfinding", "0klead", "0kmypromise", "0ktheirpromise", "0kopening",
                      "0kresource", "0karisen", "0kaskedofme")  # fmt: skip
@@ -49,7 +50,8 @@ def find(
     named = _named(db, query, scope, max(5, limit // 5))
     without = left_out(db, query)
     wanted = " AND ".join(filter(None, (sought, *scope.facets)))
-    found = [*_notes(db, wanted, without, scope), *_things(db, wanted, without, scope)]
+    most = _MOST_SORTED if scope.owners_beside is None else max(_MOST_AMONG, limit + 1)
+    found = [*_notes(db, wanted, without, scope, most), *_things(db, wanted, without, scope, most)]
     first = set(named)
     rest = heapq.nlargest(limit + 1 + len(named), found)
     places = named + [place for place in rest if place not in first]
@@ -76,15 +78,19 @@ _THINGS: Final = (
 _AMONG: Final = " AND {} IN (SELECT value FROM json_each(:{}))"
 
 
-def _notes(db: sqlite3.Connection, wanted: str, without: str, scope: Scope) -> list[Place]:
+def _notes(
+    db: sqlite3.Connection, wanted: str, without: str, scope: Scope, most: int
+) -> list[Place]:
     if not scope.note_kinds:
         return []
     asked = _minus(wanted or any_facet(_ALL_NOTES), without)
     beside = _AMONG.format("n.interview_id", "talks") if scope.owners_beside else ""
-    return _places(db, _NOTES + beside, asked, scope)
+    return _places(db, _NOTES + beside, asked, scope, most)
 
 
-def _things(db: sqlite3.Connection, wanted: str, without: str, scope: Scope) -> list[Place]:
+def _things(
+    db: sqlite3.Connection, wanted: str, without: str, scope: Scope, most: int
+) -> list[Place]:
     if not wanted:
         return []
     beside = ""
@@ -97,14 +103,14 @@ def _things(db: sqlite3.Connection, wanted: str, without: str, scope: Scope) -> 
         beside = " AND (0{})".format(
             "".join(_AMONG.format(*pair).replace("AND", "OR") for pair in pairs)
         )
-    return _places(db, _THINGS + beside, _minus(wanted, without), scope)
+    return _places(db, _THINGS + beside, _minus(wanted, without), scope, most)
 
 
-def _places(db: sqlite3.Connection, sql: str, asked: str, scope: Scope) -> list[Place]:
+def _places(db: sqlite3.Connection, sql: str, asked: str, scope: Scope, most: int) -> list[Place]:
     narrow = scope.owners_beside or scope.since or scope.until != FOREVER
     values: dict[str, object] = {
-        "asked": asked, "since": scope.since, "until": scope.until, "found": _MOST_SORTED,
-        "most": _MOST_LOOKED_AT if narrow else _MOST_SORTED,
+        "asked": asked, "since": scope.since, "until": scope.until, "found": most,
+        "most": _MOST_LOOKED_AT if narrow else most,
     }  # fmt: skip
     for name, ids in zip(Owners._fields, scope.owners_beside or (), strict=False):
         values[name] = json.dumps(list(ids))
