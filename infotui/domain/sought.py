@@ -59,6 +59,15 @@ def has_all(rows: Iterable[Row], texts: Iterable[str]) -> bool:
     return all(any(_first(row, there) is not None for there in placed) for row in rows)
 
 
+def stands_in(left_out: str, texts: Iterable[str]) -> bool:
+    """Whether a word in any form, or words exactly as they are in a row, stand in one of the texts."""
+    words = tuple(words_of(left_out))
+    if len(words) == 1:
+        wanted = stem(words[0])
+        return any(stem(there.word) == wanted for text in texts for there in placed_words(text))
+    return bool(words) and has_all((Row(words, False),), texts)
+
+
 def _first(row: Row, there: Sequence[Placed]) -> int | None:
     for start in range(len(there)):
         end = row.end_at(there, start)

@@ -61,17 +61,17 @@ _CHANGED: Final = {
     "organization": "name, field, place, about",
     "research_note": "body, source, contact_id, organization_id",
     "interview": "why, opening, close, if_asked, place, entry, started_at, scheduled_at",
-    "question": "text, template, note_id, interview_id",
-    "debrief": "learned, went_well, differently, interview_id",
-    "draft": "subject, body, kind, contact_id, interview_id",
-    "outreach": "words, sent_at, contact_id, interview_id",
-    "touch": "words, at, contact_id",
-    "introduction": "why, introducer_id, target_id, interview_id",
-    "outcome": "text, recorded_at",
+    "question": "text, template, asked_at, note_id, interview_id",
+    "debrief": "learned, went_well, differently, settled_at, interview_id",
+    "draft": "subject, body, kind, used_at, contact_id, interview_id",
+    "outreach": "words, channel, sent_at, contact_id, interview_id",
+    "touch": "words, kind, at, contact_id",
+    "introduction": "why, asked_at, introducer_id, target_id, interview_id",
+    "outcome": "text, kind, recorded_at",
     "resource_share": "words, contact_id, shared_at",
     "state_change": "why, contact_id, interview_id, introduction_id",
-    "lead": "name, why, reach, why_not, note_id, interview_id",
-    "promise": "text, why_not, note_id, interview_id",
+    "lead": "name, why, reach, why_not, settled_at, note_id, interview_id",
+    "promise": "text, why_not, whose, settled_at, note_id, interview_id",
     "opening": "text, field, link, note_id, interview_id, organization_id",
     "resource": "text, field, link, note_id, interview_id",
     "finding": "text, note_id, interview_id",
@@ -115,6 +115,13 @@ def _triggers() -> tuple[str, ...]:
             f"{name}_out AFTER DELETE ON {part} BEGIN {_mark(noun, f'old.{key}')}",
             f"{name}_over AFTER UPDATE ON {part} BEGIN {_mark(noun, f'new.{key}')}",
         ]
+    # The person of such a change is whom the introduction leads to.
+    laid.append(
+        "CREATE TRIGGER introduction_unindexed_whose AFTER UPDATE OF target_id ON introduction BEGIN"
+        f" INSERT INTO unindexed_thing (thing) SELECT id * 32 + {NOUNS.index('state_change')}"
+        " FROM state_change WHERE introduction_id = new.id"
+        f" AND id * 32 + {NOUNS.index('state_change')} NOT IN (SELECT thing FROM unindexed_thing); END"
+    )
     return tuple(laid)
 
 

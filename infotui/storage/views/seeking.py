@@ -13,7 +13,7 @@ from infotui.domain.hit import Hit, HitKind
 from infotui.domain.query import Query
 from infotui.domain.sought import Context, Row, has_all, in_context, rows_of
 from infotui.domain.wording import words_of
-from infotui.storage.views import things
+from infotui.storage.views import lagging, things
 from infotui.storage.views.scope import FOREVER, Owners, Scope, scope_of
 from infotui.storage.views.word_forms import any_facet, left_out, sought_in
 
@@ -42,21 +42,31 @@ def find(
     Returns:
         At most so many hits, and whether there are more.
     """
-    sought = sought_in(db, query)
-    if query.is_empty or sought is None:
+    if query.is_empty:
         return [], False
-    scope = scope_of(db, query, zone, today)
     rows = rows_of(query)
-    named = _named(db, query, scope, max(5, limit // 5))
-    without = left_out(db, query)
-    wanted = " AND ".join(filter(None, (sought, *scope.facets)))
-    most = _MOST_SORTED if scope.owners_beside is None else max(_MOST_AMONG, limit + 1)
-    found = [*_notes(db, wanted, without, scope, most), *_things(db, wanted, without, scope, most)]
-    first = set(named)
+    scope = scope_of(db, query, zone, today)
+    named: list[Place] = []
+    found = {Place(at, "note", n) for at, n in lagging.notes(db, rows, query, scope)}
+    found |= {Place(at, "thing", n) for at, n in lagging.others(db, rows, query, scope)}
+    sought = sought_in(db, query)
+    if sought is not None:
+        named = _named(db, query, scope, max(5, limit // 5))
+        found |= _indexed(db, query, sought, scope, limit)
     rest = heapq.nlargest(limit + 1 + len(named), found)
+    first = set(named)
     places = named + [place for place in rest if place not in first]
     hits = list(_hits(db, rows, query, places[: limit + 1]))
     return hits[:limit], len(places) > limit
+
+
+def _indexed(
+    db: sqlite3.Connection, query: Query, sought: str, scope: Scope, limit: int
+) -> set[Place]:
+    without = left_out(db, query)
+    wanted = " AND ".join(filter(None, (sought, *scope.facets)))
+    most = _MOST_SORTED if scope.owners_beside is None else max(_MOST_AMONG, limit + 1)
+    return {*_notes(db, wanted, without, scope, most), *_things(db, wanted, without, scope, most)}
 
 
 def _minus(wanted: str, without: str) -> str:

@@ -46,7 +46,7 @@ _READ: Final = {
         'goal', (SELECT group_concat(g.text, char(10)) FROM goal g WHERE g.interview_id = i.id),
         'opening', i.opening, 'close', i.close, 'if asked', i.if_asked, 'place', i.place,
         'way in', i.entry FROM interview t JOIN interview i ON i.id = t.id""",
-    "question": f"""'question', coalesce(t.asked_at, {_TALK}), i.contact_id, i.organization_id, i.id,
+    "question": """'question', coalesce(t.asked_at, t.created_at), i.contact_id, i.organization_id, i.id,
         '', '', iif(t.note_id IS NOT NULL, '', iif(t.text = '', t.template, t.text))
         FROM question t JOIN interview i ON i.id = t.interview_id""",
     "debrief": """'debrief', coalesce(t.settled_at, t.created_at), i.contact_id, i.organization_id,
