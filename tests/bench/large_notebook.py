@@ -29,7 +29,10 @@ SIGN: Final = {"finding": "* ", "lead": "> ", "my promise": "! ", "their promise
 RARE: Final = "quixotic"  # stands in three notes, whatever the size
 _START: Final = datetime(2023, 1, 9, 8, 0, tzinfo=UTC)
 _MADE: Final = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)
-_SOUNDS: Final = ["ba", "be", "bo", "da", "de", "di", "do", "fa", "fi", "ga", "go", "ka", "ke", "la", "le", "li", "lo", "ma", "me", "mi", "mo", "na", "ne", "ni", "no", "pa", "pe", "po", "ra", "re", "ri", "ro", "sa", "se", "si", "so", "ta", "te", "ti", "to", "va", "ve", "vi", "za", "zo", "th", "st", "tr", "pl", "gr"]  # fmt: skip
+_SOUNDS: Final = (
+    "ba be bo da de di do fa fi ga go ka ke la le li lo ma me mi mo na ne ni no pa pe po "
+    "ra re ri ro sa se si so ta te ti to va ve vi za zo th st tr pl gr"
+)  # fmt: skip
 
 
 class Words:
