@@ -31,7 +31,7 @@ class Row(NamedTuple):
     def end_at(self, there: Sequence[Placed], start: int) -> int | None:
         """Give the place behind the words if they begin with this one."""
         last = start + len(self.words) - 1
-        if last >= len(there) or there[start].word[0] != self.words[0][0]:
+        if last >= len(there):
             return None
         if any(there[start + n].word != word for n, word in enumerate(self.words[:-1])):
             return None
@@ -56,7 +56,7 @@ def rows_of(query: Query) -> tuple[Row, ...]:
 def has_all(rows: Iterable[Row], texts: Iterable[str]) -> bool:
     """Whether each row of words stands in one of the texts."""
     placed = [placed_words(text) for text in texts]
-    return all(any(_first(row, there) is not None for there in placed) for row in rows)
+    return all(any(_places(row, there) for there in placed) for row in rows)
 
 
 def stands_in(left_out: str, texts: Iterable[str]) -> bool:
@@ -68,24 +68,18 @@ def stands_in(left_out: str, texts: Iterable[str]) -> bool:
     return bool(words) and has_all((Row(words, False),), texts)
 
 
-def _first(row: Row, there: Sequence[Placed]) -> int | None:
-    for start in range(len(there)):
-        end = row.end_at(there, start)
-        if end is not None:
-            return end
-    return None
+def _places(row: Row, there: Sequence[Placed]) -> list[tuple[int, int]]:
+    """Give from where to where the words stand, each time they do."""
+    letter = row.words[0][0]
+    starts = [number for number, placed in enumerate(there) if placed[0][0] == letter]
+    ends = ((there[start].start, row.end_at(there, start)) for start in starts)
+    return [(start, end) for start, end in ends if end is not None]
 
 
-def _marks(rows: Iterable[Row], there: Sequence[Placed]) -> Marks:
-    """Give where the words stand: ranges in order, none over another."""
-    found = sorted(
-        (there[start].start, end)
-        for row in rows
-        for start in range(len(there))
-        if (end := row.end_at(there, start)) is not None
-    )
+def _joined(found: Iterable[tuple[int, int]]) -> Marks:
+    """Give ranges in order, none over another."""
     joined: list[tuple[int, int]] = []
-    for start, end in found:
+    for start, end in sorted(found):
         if joined and start < joined[-1][1]:
             joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
         else:
@@ -101,18 +95,21 @@ def in_context(rows: Sequence[Row], text: str, beside: Sequence[Row] = ()) -> Co
         text: Any text of one or more lines.
         beside: What is marked as well where it stands in the line.
     """
-    best, there, most = "", list[Placed](), -1
+    best, there, places, most = "", list[Placed](), list[tuple[int, int]](), -1
     for line in text.splitlines():
         clean = clean_line(line)
         if not clean:
             continue
         placed = placed_words(clean)
-        count = sum(_first(row, placed) is not None for row in rows)
+        each = [_places(row, placed) for row in rows]
+        count = sum(map(bool, each))
         if count > most:
             best, there, most = clean, placed, count
+            places = [place for found in each for place in found]
         if count == len(rows):
             break
-    return Context(*_cut(best, _marks((*rows, *beside), there)), max(0, most))
+    places += [place for row in beside for place in _places(row, there)]
+    return Context(*_cut(best, _joined(places)), max(0, most))
 
 
 def _cut(line: str, marks: Marks) -> tuple[str, Marks]:

@@ -37,7 +37,7 @@ def placed_words(text: str) -> list[Placed]:
     """Give the folded words of a cleaned text, each with where it stands in the text as it is."""
     if text.isascii():
         found = _WORD.finditer(text[:_LONGEST].casefold())
-        return [Placed(word[0], word.start(), word.end()) for word in found]
+        return [Placed(word[0], *word.span()) for word in found]
     pieces = [_folded(letter) for letter in text[:_LONGEST]]
     at = [place for place, piece in enumerate(pieces) for _ in piece]
     return [

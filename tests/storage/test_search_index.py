@@ -19,6 +19,7 @@ from infotui.storage.views.things import NOUNS, ROOM
 from tests.builders import a_live_interview, many_notes, open_desks
 from tests.fakes import ManualClock
 from tests.people import busy
+from tests.storage.killing import every_moment
 
 
 def _forms(db: sqlite3.Connection, word: str) -> list[str]:
@@ -116,6 +117,26 @@ def test_killed_at_any_statement_it_catches_up_again(
         catch_up(other)
         assert (found(other, "candour"), found(other, "patience")) == ([third], [1])
         assert other.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        other.close()
+
+
+def test_killed_at_any_statement_everything_else_catches_up_as_well(
+    desks: Desks, notebook: Path, tmp_path: Path
+) -> None:
+    me = busy(desks)
+    db = desks.store.reading()
+    catch_up(db)
+    desks.scribe.keep(Kept("question", "text", 1), "What of the zebras?")
+    desks.scribe.keep(Kept("contact", "about", me), "")
+    db.execute("DELETE FROM research_note")
+    moments = every_moment(db, notebook, tmp_path, lambda: catch_up(db))
+    assert len(moments) > 5
+    wanted = index_of(db)
+    assert wanted == made_anew(db)
+    for killed in moments:
+        other = connect(killed)
+        catch_up(other)
+        assert index_of(other) == wanted
         other.close()
 
 

@@ -34,6 +34,13 @@ class Place(NamedTuple):
     id: int  # of a note, or a row of `thing_words`
 
 
+class Room(NamedTuple):
+    """How many hits are put in order, and how many of them are wanted."""
+
+    sorted: int
+    given: int
+
+
 def find(
     db: sqlite3.Connection, query: Query, zone: tzinfo, today: date, limit: int
 ) -> tuple[list[Hit], bool]:
@@ -65,8 +72,10 @@ def _indexed(
 ) -> set[Place]:
     without = left_out(db, query)
     wanted = " AND ".join(filter(None, (sought, *scope.facets)))
-    most = _MOST_SORTED if scope.owners_beside is None else max(_MOST_AMONG, limit + 1)
-    return {*_notes(db, wanted, without, scope, most), *_things(db, wanted, without, scope, most)}
+    most = _MOST_SORTED if scope.owners_beside is None else _MOST_AMONG
+    wanted_most = 2 * limit + 10  # names that come first are among them as well
+    room = Room(max(most, wanted_most), wanted_most)
+    return {*_notes(db, wanted, without, scope, room), *_things(db, wanted, without, scope, room)}
 
 
 def _minus(wanted: str, without: str) -> str:
@@ -89,17 +98,17 @@ _AMONG: Final = " AND {} IN (SELECT value FROM json_each(:{}))"
 
 
 def _notes(
-    db: sqlite3.Connection, wanted: str, without: str, scope: Scope, most: int
+    db: sqlite3.Connection, wanted: str, without: str, scope: Scope, room: Room
 ) -> list[Place]:
     if not scope.note_kinds:
         return []
     asked = _minus(wanted or any_facet(_ALL_NOTES), without)
     beside = _AMONG.format("n.interview_id", "talks") if scope.owners_beside else ""
-    return _places(db, _NOTES + beside, asked, scope, most)
+    return _places(db, _NOTES + beside, asked, scope, room)
 
 
 def _things(
-    db: sqlite3.Connection, wanted: str, without: str, scope: Scope, most: int
+    db: sqlite3.Connection, wanted: str, without: str, scope: Scope, room: Room
 ) -> list[Place]:
     if not wanted:
         return []
@@ -113,18 +122,19 @@ def _things(
         beside = " AND (0{})".format(
             "".join(_AMONG.format(*pair).replace("AND", "OR") for pair in pairs)
         )
-    return _places(db, _THINGS + beside, _minus(wanted, without), scope, most)
+    return _places(db, _THINGS + beside, _minus(wanted, without), scope, room)
 
 
-def _places(db: sqlite3.Connection, sql: str, asked: str, scope: Scope, most: int) -> list[Place]:
+def _places(db: sqlite3.Connection, sql: str, asked: str, scope: Scope, room: Room) -> list[Place]:
     narrow = scope.owners_beside or scope.since or scope.until != FOREVER
     values: dict[str, object] = {
-        "asked": asked, "since": scope.since, "until": scope.until, "found": most,
-        "most": _MOST_LOOKED_AT if narrow else most,
+        "asked": asked, "since": scope.since, "until": scope.until, "found": room.sorted, "wanted": room.given,
+        "most": _MOST_LOOKED_AT if narrow else room.sorted,
     }  # fmt: skip
     for name, ids in zip(Owners._fields, scope.owners_beside or (), strict=False):
         values[name] = json.dumps(list(ids))
-    return [Place(*row) for row in db.execute(f"{sql} LIMIT :found", values)]
+    latest = f"SELECT * FROM ({sql} LIMIT :found) ORDER BY 1 DESC, 3 DESC LIMIT :wanted"
+    return [Place(*row) for row in db.execute(latest, values)]
 
 
 def _named(db: sqlite3.Connection, query: Query, scope: Scope, most: int) -> list[Place]:
