@@ -11,7 +11,7 @@ _ALONE: Final = (
     "\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
     "\U00020000-\U0003ffff"
 )
-_WORD: Final = re.compile(rf"[{_ALONE}]|[^\W_{_ALONE}]+")
+_WORD: Final = re.compile(rf"(?=[^\W_])[{_ALONE}]|[^\W_{_ALONE}]+")
 _LONGEST: Final = 50_000  # characters of one text that are looked through for places
 
 
