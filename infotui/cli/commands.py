@@ -140,6 +140,17 @@ def _agenda(given: argparse.Namespace) -> None:
         sys.stderr.write(f"infotui: {clean(complaint)}\n")
 
 
+def _search(given: argparse.Namespace) -> None:
+    from infotui.cli.search import print_found
+    from infotui.services.desks import Desks
+
+    desks = Desks.open(notebook_file(given.notebook), _settings(), only_read=True)
+    try:
+        print_found(desks, given)
+    finally:
+        desks.close()
+
+
 COMMANDS: Final[dict[str | None, Command]] = {
     None: _open,
     "demo": _demo,
@@ -149,4 +160,5 @@ COMMANDS: Final[dict[str | None, Command]] = {
     "log": _log,
     "draft": _draft,
     "agenda": _agenda,
+    "search": _search,
 }

@@ -45,7 +45,30 @@ def _parser() -> argparse.ArgumentParser:
     _add_log(commands)
     _add_draft(commands)
     _add_agenda(commands)
+    _add_search(commands)
     return parser
+
+
+def _add_search(commands: Any) -> None:
+    search = commands.add_parser(
+        "search",
+        help="print what has these words, the newest first",
+        description='Words, "exact words", and filters: from:NAME org:NAME kind:finding field:energy '
+        "after:2026-09 before:2026-10-01 #tag. What begins with - is left out; put -- before it.",
+    )
+    search.add_argument("query", nargs="+", metavar="QUERY", help="what to look for")
+    search.add_argument(
+        "--limit", type=_some, default=50, metavar="N", help="how many at most, up to 1000 (50)"
+    )
+    search.add_argument("--json", action="store_true", help="for programs")
+    _add_notebook(search, argparse.SUPPRESS)
+
+
+def _some(text: str) -> int:
+    number = int(text)
+    if not 1 <= number <= 1000:
+        raise argparse.ArgumentTypeError("a number from 1 to 1000")
+    return number
 
 
 def _add_agenda(commands: Any) -> None:

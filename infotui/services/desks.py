@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from infotui.services.resources import ResourceDesk
     from infotui.services.review import ReviewDesk
     from infotui.services.scheduling import SchedulingDesk
+    from infotui.services.search import SearchDesk
     from infotui.services.thanks import ThanksDesk
     from infotui.services.touches import TouchDesk
     from infotui.services.typing_up import TypingUpDesk
@@ -252,6 +253,13 @@ class Desks:
         from infotui.services.review import ReviewDesk
 
         return ReviewDesk(self.store, self.plans)
+
+    @cached_property
+    def search(self) -> "SearchDesk":
+        """What was ever written down, by its words."""
+        from infotui.services.search import SearchDesk
+
+        return SearchDesk(self.store, self.clock, self.zone)
 
     @cached_property
     def paper(self) -> "PaperDesk":

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final, NamedTuple
 
 # What is only noted down to be made again follows the records by itself.
-_NOT_RECORDED: Final = frozenset({"unindexed"})
+_NOT_RECORDED: Final = frozenset({"unindexed", "unindexed_thing", "known_word"})
 _LOG: Final = "recorded"
 # What comes with one record and serves others as well stays when these name it by then.
 _SHARED: Final = frozenset({"organization"})

@@ -102,7 +102,129 @@ SELECT 'losing touch', c.id, 'me', 'Be in touch again', c.id, NULL,
 FROM contact c LEFT JOIN touched t ON t.contact_id = c.id
 WHERE c.cadence_days IS NOT NULL AND c.archived_at IS NULL GROUP BY c.id""",
 )
-STATEMENTS: Final = (*_QUESTION, *_CONTRADICTION, *_LOOP)
+# The index of words over everything. Texts are put into it folded and word by word, without stems, so
+# that beginnings and exact words are what they are; `known_word` tells the forms of a word. `facets`
+# holds marks (all begin with 0, as no word does that is sought) by which filters are answered in the
+# same query: whose talk, which kind, month and year, tags. Names never stand in them.
+_WORDS: Final = (
+    "DROP TABLE note_words",
+    """CREATE VIRTUAL TABLE note_words USING fts5(text, facets,
+    tokenize='unicode61 remove_diacritics 0', prefix='2 3')""",
+    """CREATE VIRTUAL TABLE thing_words USING fts5(name, text, facets, at UNINDEXED,
+    talk UNINDEXED, contact UNINDEXED, organization UNINDEXED,
+    tokenize='unicode61 remove_diacritics 0', prefix='2 3')""",
+    """CREATE TABLE known_word (
+    id INTEGER PRIMARY KEY,
+    word TEXT NOT NULL UNIQUE,
+    stem TEXT NOT NULL
+) STRICT""",
+    "CREATE INDEX known_word_by_stem ON known_word (stem, word)",
+    "CREATE INDEX interview_by_field ON interview (field) WHERE field <> ''",
+    "CREATE INDEX contact_by_field ON contact (field) WHERE field <> ''",
+    "CREATE INDEX organization_by_field ON organization (field) WHERE field <> ''",
+)
+# What is behind: notes by their id, all else by its id * 32 and the number of its noun, which is also
+# its row in `thing_words`. With an untrusted schema no trigger may write into an index of words.
+NOUNS: Final = (
+    "contact", "organization", "research_note", "interview", "question", "debrief", "draft",
+    "outreach", "touch", "introduction", "outcome", "resource_share", "state_change", "lead",
+    "promise", "opening", "resource", "finding", "outcome_notice", "contradiction",
+)  # fmt: skip
+_CHANGED: Final = {
+    "contact": "name, role, unit, organization_id, field, about, introduced_by",
+    "organization": "name, field, place, about",
+    "research_note": "body, source, contact_id, organization_id",
+    "interview": "why, opening, close, if_asked, place, entry, started_at, scheduled_at",
+    "question": "text, template, asked_at, note_id, interview_id",
+    "debrief": "learned, went_well, differently, settled_at, interview_id",
+    "draft": "subject, body, kind, used_at, contact_id, interview_id",
+    "outreach": "words, channel, sent_at, contact_id, interview_id",
+    "touch": "words, kind, at, contact_id",
+    "introduction": "why, asked_at, introducer_id, target_id, interview_id",
+    "outcome": "text, kind, recorded_at",
+    "resource_share": "words, contact_id, shared_at",
+    "state_change": "why, contact_id, interview_id, introduction_id",
+    "lead": "name, why, reach, why_not, settled_at, note_id, interview_id",
+    "promise": "text, why_not, whose, settled_at, note_id, interview_id",
+    "opening": "text, field, link, note_id, interview_id, organization_id",
+    "resource": "text, field, link, note_id, interview_id",
+    "finding": "text, note_id, interview_id",
+    "outcome_notice": "why_not, contact_id, settled_at",
+    "contradiction": "why, settled_at",
+}
+# What shows in another record: its words are found as words of that one.
+_PART_OF: Final = {
+    "contact_point": ("contact", "contact_id"),
+    "contact_tag": ("contact", "contact_id"),
+    "goal": ("interview", "interview_id"),
+}
+
+
+def _mark(noun: str, column: str) -> str:
+    number = f"{column} * 32 + {NOUNS.index(noun)}"
+    return _once("unindexed_thing", "thing", number)
+
+
+def _once(table: str, column: str, value: str) -> str:
+    # Not by OR IGNORE: what a foreign key carries away has its own way with conflicts.
+    return (
+        f"INSERT INTO {table} ({column}) SELECT {value}"
+        f" WHERE NOT EXISTS (SELECT 1 FROM {table} WHERE {column} = {value}); END"
+    )
+
+
+def _triggers() -> tuple[str, ...]:
+    laid = []
+    for noun, columns in _CHANGED.items():
+        name = f"CREATE TRIGGER {noun}_unindexed"
+        laid += [
+            f"{name}_in AFTER INSERT ON {noun} BEGIN {_mark(noun, 'new.id')}",
+            f"{name}_out AFTER DELETE ON {noun} BEGIN {_mark(noun, 'old.id')}",
+            f"{name}_over AFTER UPDATE OF {columns} ON {noun} BEGIN {_mark(noun, 'new.id')}",
+        ]
+    for part, (noun, key) in _PART_OF.items():
+        name = f"CREATE TRIGGER {part}_unindexed"
+        laid += [
+            f"{name}_in AFTER INSERT ON {part} BEGIN {_mark(noun, f'new.{key}')}",
+            f"{name}_out AFTER DELETE ON {part} BEGIN {_mark(noun, f'old.{key}')}",
+            f"{name}_over AFTER UPDATE ON {part} BEGIN {_mark(noun, f'new.{key}')}",
+        ]
+    # The person of such a change is whom the introduction leads to.
+    laid.append(
+        "CREATE TRIGGER introduction_unindexed_whose AFTER UPDATE OF target_id ON introduction BEGIN"
+        f" INSERT INTO unindexed_thing (thing) SELECT id * 32 + {NOUNS.index('state_change')}"
+        " FROM state_change WHERE introduction_id = new.id"
+        f" AND id * 32 + {NOUNS.index('state_change')} NOT IN (SELECT thing FROM unindexed_thing); END"
+    )
+    return tuple(laid)
+
+
+def _mark_note(value: str) -> str:
+    return _once("unindexed", "note_id", value)
+
+
+_BEHIND: Final = (
+    "CREATE TABLE unindexed_thing (thing INTEGER PRIMARY KEY) STRICT",
+    *_triggers(),
+    *(f"DROP TRIGGER note_unindexed_{event}" for event in ("in", "out", "over")),
+    f"CREATE TRIGGER note_unindexed_in AFTER INSERT ON note BEGIN {_mark_note('new.id')}",
+    f"CREATE TRIGGER note_unindexed_out AFTER DELETE ON note BEGIN {_mark_note('old.id')}",
+    "CREATE TRIGGER note_unindexed_over AFTER UPDATE OF text, kind, at, interview_id ON note BEGIN "
+    + _mark_note("new.id"),
+    f"CREATE TRIGGER note_tag_unindexed_in AFTER INSERT ON note_tag BEGIN {_mark_note('new.note_id')}",
+    f"CREATE TRIGGER note_tag_unindexed_out AFTER DELETE ON note_tag BEGIN {_mark_note('old.note_id')}",
+)
+# All that is there is behind; the words are put into the index once the notebook is open.
+_ALL_BEHIND: Final = (
+    "INSERT OR IGNORE INTO unindexed (note_id) SELECT id FROM note",
+    *(
+        f"INSERT INTO unindexed_thing (thing) SELECT id * 32 + {number} FROM {noun}"
+        for number, noun in enumerate(NOUNS)
+    ),
+)
+STATEMENTS: Final = (
+    *_QUESTION, *_CONTRADICTION, *_LOOP, *_WORDS, *_BEHIND, *_ALL_BEHIND,
+)  # fmt: skip
 
 
 def take(db: sqlite3.Connection) -> None:

@@ -1,29 +1,41 @@
-"""Keeps the index of words in step with the notes, off the path of a keystroke."""
+"""Keeps the index of words in step with everything that has words, off the path of a keystroke."""
 
+import re
 import sqlite3
+from collections.abc import Iterable, Sequence
 from typing import Final
 
+from infotui.domain.stem import stem
 from infotui.domain.text import fold
+from infotui.domain.wording import words_of
+from infotui.storage.views import things
 
 _BATCH: Final = 500
+_NO_WORD: Final = re.compile(r"[\W_]")
 
 
 def is_behind(db: sqlite3.Connection) -> bool:
-    """Whether a note changed since its words were last indexed."""
-    return db.execute("SELECT 1 FROM unindexed LIMIT 1").fetchone() is not None
+    """Whether something changed since its words were last indexed."""
+    behind = "SELECT EXISTS (SELECT 1 FROM unindexed) OR EXISTS (SELECT 1 FROM unindexed_thing)"
+    return bool(db.execute(behind).fetchone()[0])
 
 
-def catch_up(db: sqlite3.Connection) -> int:
-    """Index the words of every note that changed; each batch whole or not at all.
+def catch_up(db: sqlite3.Connection, most: int | None = None) -> int:
+    """Index the words of what changed, the newest first; each batch whole or not at all.
+
+    Args:
+        db: The writer's connection, in no transaction.
+        most: Stop once about so many are done, so that nobody waits for long.
 
     Returns:
-        How many notes were indexed or taken out of the index.
+        How many records were indexed or taken out of the index.
     """
     done = 0
-    while is_behind(db):
+    known: set[str] = set()  # a batch that is taken back ends the work, so these are stored
+    while (most is None or done < most) and is_behind(db):
         db.execute("BEGIN IMMEDIATE")
         try:
-            done += _index_batch(db)
+            done += _index_notes(db, known) or _index_things(db, known)
             db.execute("COMMIT")
         except BaseException:
             db.execute("ROLLBACK")
@@ -31,14 +43,117 @@ def catch_up(db: sqlite3.Connection) -> int:
     return done
 
 
-def _index_batch(db: sqlite3.Connection) -> int:
-    ids = [row[0] for row in db.execute("SELECT note_id FROM unindexed LIMIT ?", (_BATCH,))]
+def facet_of_tag(tag: str) -> str:
+    """Give the mark that stands for a tag in the index."""
+    return "0t" + _NO_WORD.sub("0", fold(tag))
+
+
+def facet_of_kind(kind: str) -> str:
+    """Give the mark that stands for a kind of hit."""
+    return "0k" + kind.replace(" ", "")
+
+
+def facets_of_time(at: str) -> str:
+    """Give the marks of the year and the month of a stored instant."""
+    return f"0y{at[:4]} 0m{at[:4]}{at[5:7]}"
+
+
+def _index_notes(db: sqlite3.Connection, known: set[str]) -> int:
+    ids = _first(db, "SELECT note_id FROM unindexed ORDER BY note_id DESC LIMIT ?")
+    if not ids:
+        return 0
+    marks = ", ".join("?" * len(ids))
+    was = _first(db, f"SELECT text FROM note_words WHERE rowid IN ({marks})", ids)
     each = [(note_id,) for note_id in ids]
     db.executemany("DELETE FROM note_words WHERE rowid = ?", each)
-    marks = ", ".join("?" * len(ids))
-    rows = db.execute(f"SELECT id, text FROM note WHERE id IN ({marks})", ids).fetchall()  # noqa: S608
-    # Folded as queries are, because SQLite takes fewer letters apart than we do.
-    folded = [(note_id, fold(text)) for note_id, text in rows]
-    db.executemany("INSERT INTO note_words (rowid, text) VALUES (?, ?)", folded)
+    rows = db.execute(
+        "SELECT n.id, n.text, n.kind, n.at, n.interview_id,"
+        " (SELECT group_concat(t.folded, ' ') FROM note_tag t WHERE t.note_id = n.id)"
+        f" FROM note n WHERE n.id IN ({marks}) ORDER BY n.id",
+        ids,
+    ).fetchall()
+    laid = [(row[0], " ".join(words_of(row[1])), _facets_of_note(*row[2:])) for row in rows]
+    db.executemany("INSERT INTO note_words (rowid, text, facets) VALUES (?, ?, ?)", laid)
     db.executemany("DELETE FROM unindexed WHERE note_id = ?", each)
+    _know(db, known, was, (row[1] for row in laid))
     return len(ids)
+
+
+def _facets_of_note(kind: str, at: str, interview_id: int, tags: str | None) -> str:
+    marks = [f"0i{interview_id}", facet_of_kind(kind), facets_of_time(at)]
+    return " ".join(marks + [facet_of_tag(tag) for tag in (tags or "").split()])
+
+
+def _index_things(db: sqlite3.Connection, known: set[str]) -> int:
+    numbers = _first(db, "SELECT thing FROM unindexed_thing ORDER BY thing DESC LIMIT ?")
+    marks = ", ".join("?" * len(numbers))
+    was = _first(
+        db,
+        f"SELECT name || ' ' || text FROM thing_words WHERE rowid IN ({marks})",
+        numbers,
+    )
+    each = [(number,) for number in numbers]
+    db.executemany("DELETE FROM thing_words WHERE rowid = ?", each)
+    laid = []
+    for number, noun in enumerate(things.NOUNS):
+        ids = [thing // things.ROOM for thing in numbers if thing % things.ROOM == number]
+        for thing in things.read(db, noun, ids) if ids else ():
+            words = " ".join(word for _, text in thing.parts for word in words_of(text))
+            if words:
+                name, row = " ".join(words_of(thing.name)), thing.id * things.ROOM + number
+                laid.append((row, name, words, _facets_of_thing(noun, thing), thing.at,
+                             *_owners_of(thing)))  # fmt: skip
+    db.executemany(
+        "INSERT INTO thing_words (rowid, name, text, facets, at, talk, contact, organization)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        sorted(laid),
+    )
+    db.executemany("DELETE FROM unindexed_thing WHERE thing = ?", each)
+    _know(db, known, was, (f"{row[1]} {row[2]}" for row in laid))
+    return len(numbers)
+
+
+def _facets_of_thing(noun: str, thing: things.Thing) -> str:
+    marks = [facet_of_kind(thing.kind)]
+    if noun not in {"contact", "organization"}:
+        marks.append(facets_of_time(thing.at))
+    owners = zip("ico", _owners_of(thing), strict=True)
+    marks += [f"0{letter}{number}" for letter, number in owners if number is not None]
+    for label, text in thing.parts:
+        if label == "tags":
+            marks += [facet_of_tag(tag.lstrip("#")) for tag in text.split()]
+    return " ".join(marks)
+
+
+def _owners_of(thing: things.Thing) -> tuple[int | None, int | None, int | None]:
+    """Give talk, person and organization; with a talk that alone, for it may change hands itself."""
+    if thing.interview_id is not None:
+        return thing.interview_id, None, None
+    return None, thing.contact_id, thing.organization_id
+
+
+def _first(db: sqlite3.Connection, sql: str, values: Sequence[int] = (_BATCH,)) -> list[int]:
+    return [row[0] for row in db.execute(sql, values)]
+
+
+def _know(
+    db: sqlite3.Connection, known: set[str], was: Iterable[object], now: Iterable[str]
+) -> None:
+    """Let the known words be those of the index: new ones come, those that stand nowhere go."""
+    words = {word for text in now for word in text.split()}
+    new = [(word, stem(word)) for word in sorted(words - known)]
+    db.executemany("INSERT OR IGNORE INTO known_word (word, stem) VALUES (?, ?)", new)
+    known |= words
+    for word in {word for text in was for word in str(text).split()} - words:
+        if not _stands(db, word):
+            db.execute("DELETE FROM known_word WHERE word = ?", (word,))
+            known.discard(word)
+
+
+def _stands(db: sqlite3.Connection, word: str) -> bool:
+    return any(
+        db.execute(
+            f"SELECT 1 FROM {table} WHERE {table} MATCH ? LIMIT 1", (f'"{word}"',)
+        ).fetchone()
+        for table in ("note_words", "thing_words")
+    )

@@ -17,6 +17,7 @@ from infotui.domain.errors import (
 )
 from infotui.domain.kept import Place, Unfinished
 from infotui.storage import keystrokes, recording, search_index
+from infotui.storage.beside import Beside
 from infotui.storage.connection import check_version, connect, inspect, make_file, version_of
 from infotui.storage.identity import NEWEST
 from infotui.storage.lock import WriterLock
@@ -124,6 +125,10 @@ class Store:
             yield db
         finally:
             db.close()
+
+    def beside(self) -> Beside:
+        """Give another connection to the notebook that only reads; whoever asks for it closes it."""
+        return Beside(connect(self.path, read_only=True))
 
     def end_each_with(self, step: "Callable[[Shelves], None]") -> None:
         """Take one more step at the end of each change, within its transaction."""
@@ -271,10 +276,18 @@ class Store:
         finally:
             self._sync_level("NORMAL")
 
-    def catch_up_index(self) -> None:
-        """Bring the index of words up to the notes; a reader sees it as its writer left it."""
-        if not self.read_only:
-            search_index.catch_up(self._db)
+    def catch_up_index(self, most: int | None = None) -> bool:
+        """Bring the index of words up to the records; a reader sees it as its writer left it.
+
+        Args:
+            most: Stop once about so many records are done.
+
+        Returns:
+            Whether nothing is behind any more.
+        """
+        if self._lock.held:
+            search_index.catch_up(self._db, most)
+        return not search_index.is_behind(self._db)
 
     def version(self) -> int:
         """A number that changes when another program changed the notebook."""
@@ -367,7 +380,8 @@ def _open_writer(path: Path, now: datetime) -> sqlite3.Connection:
         if version_of(db) < NEWEST:
             from infotui.storage.migrations import migrate
 
-            migrate(db, path, now)
+            if migrate(db, path, now):
+                search_index.catch_up(db)
         with contextlib.suppress(OSError):  # another user's file that we may write to nevertheless
             path.chmod(0o600)
         db.execute("PRAGMA journal_mode = WAL")

@@ -43,7 +43,9 @@ AT = "2026-11-26T14:00:00.000000Z"
 RECORDS: dict[str, Table] = dict(SQLModel.metadata.tables)
 # What no record stands for: words without a record yet, the notebook's own row, and what is only
 # noted down to be made again: the search index, the notes whose items lag behind their words.
-WITHOUT_RECORD = {"unfinished", "notebook", "unindexed", "uncaught"}
+WITHOUT_RECORD = {
+    "unfinished", "notebook", "unindexed", "unindexed_thing", "known_word", "uncaught",
+}  # fmt: skip
 WITHOUT_EXPORT = WITHOUT_RECORD - {"unfinished"}
 
 WORDS: dict[tuple[str, str], tuple[str, ...]] = {

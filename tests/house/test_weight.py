@@ -131,3 +131,18 @@ for more in ([], ["--json"]):
     loaded = loaded_by(code, tmp_path)
     assert "infotui.formats.agenda" in loaded
     assert (tops(loaded) | loaded) & (SLOW | {"infotui.tui"}) == set()
+
+
+def test_a_search_is_printed_without_screens_or_sqlmodel(tmp_path: Path) -> None:
+    code = f"""
+from pathlib import Path
+from infotui.config.settings import Settings
+from infotui.services.desks import Desks
+Desks.open(Path({str(tmp_path)!r}) / "n.db", Settings()).close()
+from infotui.cli.main import main
+for more in ([], ["--json"]):
+    assert main(["search", "from:amina", "word", "--notebook", {str(tmp_path / "n.db")!r}, *more]) == 0
+"""
+    loaded = loaded_by(code, tmp_path)
+    assert "infotui.services.search" in loaded
+    assert (tops(loaded) | loaded) & (SLOW | {"infotui.tui"}) == set()

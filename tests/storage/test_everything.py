@@ -36,7 +36,15 @@ _REFERENCES = {
     "outcome": "outcome",
 }
 # What is left at home: the notebook's own row, and what can be made again from the notes.
-_TECHNICAL = ("notebook", "unindexed", "uncaught", "note_words", "sqlite_")
+_TECHNICAL = (
+    "notebook",
+    "unindexed",
+    "uncaught",
+    "note_words",
+    "thing_words",
+    "known_word",
+    "sqlite_",
+)
 
 
 @pytest.fixture
@@ -96,10 +104,12 @@ def test_a_record_is_what_the_table_holds(full: Desks) -> None:
     (note,) = (n for n in records(db, "note") if n["text"].startswith(">"))
     assert (lead["name"], lead["why"], lead["note"]) == ("Jane Doe", "fuel cells", note["uuid"])
     assert lead["due"] == "2026-11-30"
-    assert note["at"] == "2026-11-23T10:02:00.000000Z"
+    assert note["at"] == "2026-11-23T10:03:00.000000Z"
     (tag,) = records(db, "note_tag")
-    (finding,) = records(db, "finding")
+    finding, at_odds = records(db, "finding")
     assert (tag["tag"], tag["note"]) == ("hiring", finding["note"])
+    (pair,) = records(db, "contradiction")
+    assert {pair["finding"], pair["other"]} == {finding["uuid"], at_odds["uuid"]}
     assert [debrief["state"] for debrief in records(db, "debrief")] == ["due"]
     asked = [entry["question"] for entry in records(db, "segment") if entry["kind"] == "asked"]
     begun = [q["uuid"] for q in records(db, "question") if q["text"] == QUESTIONS[0]]

@@ -1,5 +1,6 @@
 """The index of words: in step with the notes after every change, and after a kill between any two."""
 
+import contextlib
 import shutil
 import sqlite3
 from pathlib import Path
@@ -9,15 +10,26 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from infotui.domain.kept import Kept
+from infotui.domain.stem import stem
 from infotui.services.desks import Desks
+from infotui.storage import schema_review
 from infotui.storage.connection import connect
 from infotui.storage.search_index import catch_up, is_behind
+from infotui.storage.views.things import NOUNS, ROOM
 from tests.builders import a_live_interview, many_notes, open_desks
 from tests.fakes import ManualClock
+from tests.people import busy
+from tests.storage.killing import every_moment
+
+
+def _forms(db: sqlite3.Connection, word: str) -> list[str]:
+    rows = db.execute("SELECT word FROM known_word WHERE stem = ?", (stem(word),))
+    return [row[0] for row in rows] or [word]
 
 
 def found(db: sqlite3.Connection, word: str) -> list[int]:
-    rows = db.execute("SELECT rowid FROM note_words WHERE note_words MATCH ?", (word,))
+    asked = f"text : ({' OR '.join(_forms(db, word))})"
+    rows = db.execute("SELECT rowid FROM note_words WHERE note_words MATCH ?", (asked,))
     return sorted(row[0] for row in rows)
 
 
@@ -31,6 +43,7 @@ def remove_note(desks: Desks, note_id: int) -> None:
 def test_it_follows_a_jot_an_edit_and_a_delete(desks: Desks) -> None:
     interview_id = a_live_interview(desks)
     db = desks.store.reading()
+    catch_up(db)
     assert catch_up(db) == 0
 
     note_id = desks.live.jot(interview_id, "they hire for curiosity")
@@ -57,14 +70,16 @@ def test_it_follows_a_jot_an_edit_and_a_delete(desks: Desks) -> None:
 def test_what_does_not_change_the_words_leaves_it_alone(desks: Desks) -> None:
     interview_id = a_live_interview(desks, "they hire for curiosity")
     catch_up(desks.store.reading())
-    desks.live.settle_and_go_on(interview_id, "answered")
-    desks.store.reading().execute("UPDATE note SET kind = 'finding', question_id = NULL")
+    desks.scheduling.tick(interview_id, "dress")
+    desks.store.reading().execute("UPDATE note SET question_id = NULL")
     assert not is_behind(desks.store.reading())
 
 
 def test_many_notes_are_taken_in_batches(desks: Desks) -> None:
-    many_notes(desks, a_live_interview(desks), "a line about candour", 1203)
+    talk = a_live_interview(desks)
     db = desks.store.reading()
+    catch_up(db)
+    many_notes(desks, talk, "a line about candour", 1203)
     commits: list[str] = []
     db.set_trace_callback(lambda sql: commits.append(sql) if sql == "COMMIT" else None)
     assert catch_up(db) == 1203
@@ -102,6 +117,26 @@ def test_killed_at_any_statement_it_catches_up_again(
         catch_up(other)
         assert (found(other, "candour"), found(other, "patience")) == ([third], [1])
         assert other.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        other.close()
+
+
+def test_killed_at_any_statement_everything_else_catches_up_as_well(
+    desks: Desks, notebook: Path, tmp_path: Path
+) -> None:
+    me = busy(desks)
+    db = desks.store.reading()
+    catch_up(db)
+    desks.scribe.keep(Kept("question", "text", 1), "What of the zebras?")
+    desks.scribe.keep(Kept("contact", "about", me), "")
+    db.execute("DELETE FROM research_note")
+    moments = every_moment(db, notebook, tmp_path, lambda: catch_up(db))
+    assert len(moments) > 5
+    wanted = index_of(db)
+    assert wanted == made_anew(db)
+    for killed in moments:
+        other = connect(killed)
+        catch_up(other)
+        assert index_of(other) == wanted
         other.close()
 
 
@@ -146,3 +181,122 @@ def test_it_finds_just_the_notes_that_hold_a_word(
         holding = [note_id for note_id, text in sorted(notes.items()) if word in text.split()]
         assert found(desks.store.reading(), word) == holding
     desks.close()
+
+
+def index_of(db: sqlite3.Connection) -> dict[str, list[tuple[object, ...]]]:
+    """Give all that stands in the index."""
+    return {
+        "notes": db.execute("SELECT rowid, * FROM note_words ORDER BY rowid").fetchall(),
+        "things": db.execute("SELECT rowid, * FROM thing_words ORDER BY rowid").fetchall(),
+        "words": db.execute("SELECT word, stem FROM known_word ORDER BY word").fetchall(),
+    }
+
+
+def made_anew(db: sqlite3.Connection) -> dict[str, list[tuple[object, ...]]]:
+    """Give what the index would be if it were made from nothing."""
+    with contextlib.closing(sqlite3.connect(":memory:", isolation_level=None)) as copy:
+        db.backup(copy)
+        for table in ("note_words", "thing_words", "known_word", "unindexed", "unindexed_thing"):
+            copy.execute(f"DELETE FROM {table}")
+        copy.execute("INSERT INTO unindexed SELECT id FROM note")
+        for number, noun in enumerate(NOUNS):
+            copy.execute(f"INSERT INTO unindexed_thing SELECT id * 32 + {number} FROM {noun}")
+        catch_up(copy)
+        return index_of(copy)
+
+
+def test_the_numbers_of_the_nouns_are_those_of_the_schema() -> None:
+    assert NOUNS == schema_review.NOUNS
+    assert len(NOUNS) <= ROOM == 32
+
+
+def test_it_is_in_step_after_every_kind_of_change(desks: Desks) -> None:
+    db = desks.store.reading()
+    steps = 0
+
+    def in_step() -> None:
+        nonlocal steps
+        catch_up(db)
+        assert index_of(db) == made_anew(db), f"after step {steps}"
+        steps += 1
+
+    me, other = busy(desks), busy(desks, "A. Patel", "Southwind")
+    in_step()
+    assert {row[0] for row in db.execute("SELECT rowid % 32 FROM thing_words")} >= {
+        0,
+        1,
+        2,
+        3,
+        4,
+        6,
+        7,
+        12,
+    }
+    form = desks.contacts.form_of(me)
+    desks.contacts.change(me, form._replace(name="Émile Zed", tags="#law", email="z@example.org"))
+    in_step()
+    talk = db.execute("SELECT max(id) FROM interview WHERE contact_id = ?", (me,)).fetchone()[0]
+    goal = desks.plans.add_goal(talk, "fit")
+    desks.scribe.keep(Kept("goal", "text", goal), "learn what a zoologist does")
+    desks.scribe.keep(Kept("interview", "why", talk), "she knows zoologists")
+    for noun, field in (("research_note", "body"), ("question", "text"), ("draft", "body"),
+                        ("introduction", "why"), ("contact", "about")):  # fmt: skip
+        desks.scribe.keep(Kept(noun, field, 1), f"a zebra in a {noun}")
+    in_step()
+    hit = "SELECT count(*) FROM thing_words WHERE thing_words MATCH 'zebra'"
+    assert db.execute(hit).fetchone() == (5,)
+    desks.merging.merge(me, other)
+    in_step()
+    desks.undo.take_back()
+    in_step()
+    db.execute("DELETE FROM note WHERE kind = 'lead'")
+    in_step()
+    db.execute("UPDATE note SET kind = 'note', at = '2020-01-01T00:00:00.000000Z'")
+    db.execute("DELETE FROM note_tag")
+    in_step()
+    assert any("0m202001" in str(row) for row in index_of(db)["notes"])
+    desks.contacts.delete(other)
+    in_step()
+    desks.undo.take_back()
+    in_step()
+    for table in ("interview", "contact", "organization"):
+        db.execute(f"DELETE FROM {table}")
+    in_step()
+    for table in ("outcome", "opening", "resource"):
+        db.execute(f"DELETE FROM {table}")
+    in_step()
+    assert index_of(db)["notes"] == index_of(db)["words"] == [], "no word is left behind"
+
+
+def test_what_is_carried_away_while_it_is_behind_is_no_conflict(desks: Desks) -> None:
+    me = busy(desks)
+    db = desks.store.reading()
+    db.execute("UPDATE contact SET about = 'changed'")
+    db.execute("UPDATE note SET text = text || ' changed'")
+    desks.contacts.delete(me)
+    catch_up(db)
+    assert not is_behind(db)
+
+
+def test_work_is_bounded_and_goes_on(desks: Desks) -> None:
+    talk = a_live_interview(desks)
+    db = desks.store.reading()
+    catch_up(db)
+    many_notes(desks, talk, "a line about candour", 1203)
+    assert desks.store.catch_up_index(400) is False
+    assert len(found(db, "candour")) == 500
+    assert min(found(db, "candour")) == 704, "the newest come first"
+    assert desks.store.catch_up_index() is True
+
+
+def test_a_key_that_is_typed_costs_no_indexing(desks: Desks) -> None:
+    busy(desks)
+    db = desks.store.reading()
+    catch_up(db)
+    said: list[str] = []
+    db.set_trace_callback(said.append)
+    for length in range(1, 20):
+        desks.scribe.keep(Kept("question", "text", 1), "What is it like?"[:length])
+    db.set_trace_callback(None)
+    assert not any("_words" in sql or "known_word" in sql for sql in said)
+    assert catch_up(db) == 1

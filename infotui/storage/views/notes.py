@@ -1,21 +1,19 @@
 """Reads the notes and findings of a talk, and finds talks by the words in them."""
 
-import re
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
 from infotui.domain.clock import instant_of
 from infotui.domain.note import ConversationRow, FindingRow, NoteRow
+from infotui.domain.query import Query
 from infotui.domain.text import fold
 from infotui.domain.timer import elapsed_at_each
 from infotui.storage.views import logs
+from infotui.storage.views.word_forms import sought_in
 
-_WORD: Final = re.compile(r"\w+")
 _LONGEST: Final = 200  # characters of a query
-_STEM_ENDING: Final = 7  # how much of a word its stem may lack
-_MOST_CANDIDATES: Final = 5_000
 
 
 def of(db: sqlite3.Connection, interview_id: int) -> list[NoteRow]:
@@ -63,12 +61,6 @@ def _words_of(query: str) -> list[str]:
     """Take apart what a person typed: folded, without what is no letter and no digit at all."""
     words = fold(query[:_LONGEST]).split()
     return [word for word in words if any(letter.isalnum() for letter in word)]
-
-
-def _as_search(words: Sequence[str], short_by: int = 0) -> str:
-    """Give the full-text query for words, each a beginning; shortened to reach every word form."""
-    cut = (word[: max(4, len(word) - short_by)] for word in words)
-    return " ".join('"' + word.replace('"', '""') + '"*' for word in cut)
 
 
 _CONVERSATION = """
@@ -119,40 +111,16 @@ def _literal(word: str) -> str:
 
 def _said(db: sqlite3.Connection, words: Sequence[str]) -> dict[int, str]:
     """Map each interview in which the words were said to the newest line that has them."""
-    if not words:
+    sought = sought_in(db, Query(words=tuple(words)))
+    if not sought:
         return {}
-    found = _newest_lines(db, _as_search(words))
-    if any(len(word) > 4 for word in words):
-        # The index holds stems, and a beginning that ends within a stem's ending ("curiosi") is the
-        # beginning of none of them: a shorter beginning finds candidates, whose words then decide.
-        for interview_id, text in _candidates(db, _as_search(words, _STEM_ENDING)):
-            if interview_id not in found and _begin_in(words, text):
-                found[interview_id] = text
-    return found
-
-
-def _candidates(db: sqlite3.Connection, search: str) -> Iterator[tuple[int, str]]:
-    yield from db.execute(
-        "SELECT n.interview_id, n.text FROM note_words w JOIN note n ON n.id = w.rowid"
-        " WHERE note_words MATCH ? ORDER BY w.rowid DESC LIMIT ?",
-        (search, _MOST_CANDIDATES),
-    )
-
-
-def _newest_lines(db: sqlite3.Connection, search: str) -> dict[int, str]:
     rows = db.execute(
         "SELECT n.interview_id, n.text FROM note n WHERE n.id IN (SELECT max(m.id)"
         " FROM note_words w JOIN note m ON m.id = w.rowid WHERE note_words MATCH ?"
         " GROUP BY m.interview_id)",
-        (search,),
+        (sought,),
     )
     return dict(rows.fetchall())
-
-
-def _begin_in(words: Sequence[str], text: str) -> bool:
-    """Whether each word is the beginning of a word of the text."""
-    there = _WORD.findall(fold(text))
-    return all(any(word.startswith(w) for word in there) for w in words)
 
 
 def _conversation(row: tuple[object, ...], found: str) -> ConversationRow:

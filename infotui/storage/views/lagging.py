@@ -1,0 +1,74 @@
+"""Looks through what changed and is not indexed yet, so that a reader finds what was just written."""
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from infotui.domain.capture import read_line
+from infotui.domain.query import Query
+from infotui.domain.sought import Row, has_all, stands_in
+from infotui.domain.text import fold
+from infotui.storage.views import things
+from infotui.storage.views.scope import Scope
+
+_MOST: Final = 400  # of notes, and of all else; the latest
+
+
+def notes(
+    db: sqlite3.Connection, rows: Sequence[Row], query: Query, scope: Scope
+) -> Iterator[tuple[str, int]]:
+    """Give instant and id of the notes that lag behind and are what is sought."""
+    lagging = db.execute(
+        "SELECT n.at, n.id, n.kind, n.text, n.interview_id FROM unindexed u"
+        " JOIN note n ON n.id = u.note_id ORDER BY u.note_id DESC LIMIT ?",
+        (_MOST,),
+    )
+    for at, note_id, kind, text, talk in lagging:
+        if not _in_scope(scope, query, kind, at, (talk, None, None)):
+            continue
+        if _is_sought(rows, query, (text,), read_line(text).tags):
+            yield at, note_id
+
+
+def others(
+    db: sqlite3.Connection, rows: Sequence[Row], query: Query, scope: Scope
+) -> Iterator[tuple[str, int]]:
+    """Give instant and number of what else lags behind and is what is sought."""
+    latest = "SELECT thing FROM unindexed_thing ORDER BY thing DESC LIMIT ?"
+    numbers = [row[0] for row in db.execute(latest, (_MOST,))]
+    for code, noun in enumerate(things.NOUNS):
+        ids = [number // things.ROOM for number in numbers if number % things.ROOM == code]
+        for thing in things.read(db, noun, ids) if ids else ():
+            whose = (thing.interview_id, thing.contact_id, thing.organization_id)
+            timeless = noun in {"contact", "organization"} and (query.after or query.before)
+            if timeless or not _in_scope(scope, query, thing.kind, thing.at, whose):
+                continue
+            texts = [text for _, text in thing.parts]
+            tags = [tag for label, text in thing.parts if label == "tags" for tag in text.split()]
+            if texts and _is_sought(rows, query, texts, tags):
+                yield thing.at, thing.id * things.ROOM + code
+
+
+def _in_scope(
+    scope: Scope, query: Query, kind: str, at: str, whose: tuple[int | None, int | None, int | None]
+) -> bool:
+    if not scope.since <= at < scope.until or (query.kinds and kind not in query.kinds):
+        return False
+    if scope.owners is None:
+        return True
+    talk, contact, organization = whose
+    if talk is not None:
+        return talk in scope.owners.talks
+    return contact in scope.owners.contacts or organization in scope.owners.organizations
+
+
+def _is_sought(
+    rows: Sequence[Row], query: Query, texts: Sequence[str], tags: Sequence[str]
+) -> bool:
+    its = {fold(tag).lstrip("#") for tag in tags}
+    if not its.issuperset(query.tags) or not has_all(rows, texts):
+        return False
+    return not any(
+        text.lstrip("#") in its if text.startswith("#") else stands_in(text, texts)
+        for text in query.without
+    )

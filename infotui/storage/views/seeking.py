@@ -1,0 +1,254 @@
+"""Finds what has the words of a search, the newest first, by the index of words; it writes nothing."""
+
+import heapq
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, tzinfo
+from typing import Final, NamedTuple, cast
+
+from infotui.domain.capture import read_line
+from infotui.domain.clock import instant_of
+from infotui.domain.hit import Hit, HitKind
+from infotui.domain.query import Query
+from infotui.domain.sought import Context, Row, has_all, in_context, rows_of
+from infotui.domain.wording import words_of
+from infotui.storage.views import lagging, things
+from infotui.storage.views.scope import FOREVER, Owners, Scope, scope_of
+from infotui.storage.views.word_forms import any_facet, left_out, sought_in
+
+_MOST_SORTED: Final = (
+    1_000  # hits that are put in order by their instants; of more the latest noted
+)
+_MOST_TOGETHER: Final = 600  # the same for words that must stand together
+_MOST_AMONG: Final = 100  # the same where it is looked of each whose it is
+_MOST_LOOKED_AT: Final = 20_000  # hits of which it is looked whose they are
+_ALL_NOTES: Final = ("0knote", "0kfinding", "0klead", "0kmypromise", "0ktheirpromise", "0kopening",
+                     "0kresource", "0karisen", "0kaskedofme")  # fmt: skip
+
+
+class Place(NamedTuple):
+    """Where something was found, as it stands in order."""
+
+    at: str
+    table: str
+    id: int  # of a note, or a row of `thing_words`
+
+
+class Room(NamedTuple):
+    """How many hits are put in order, and how many of them are wanted."""
+
+    sorted: int
+    given: int
+
+
+def find(
+    db: sqlite3.Connection, query: Query, zone: tzinfo, today: date, limit: int
+) -> tuple[list[Hit], bool]:
+    """Give what a query finds: people and organizations of that name, then all else, newest first.
+
+    Returns:
+        At most so many hits, and whether there are more.
+    """
+    if query.is_empty:
+        return [], False
+    rows = rows_of(query)
+    scope = scope_of(db, query, zone, today)
+    named: list[Place] = []
+    found = {Place(at, "note", n) for at, n in lagging.notes(db, rows, query, scope)}
+    found |= {Place(at, "thing", n) for at, n in lagging.others(db, rows, query, scope)}
+    sought = sought_in(db, query)
+    if sought is not None:
+        named = _named(db, query, scope, max(5, limit // 5))
+        found |= _indexed(db, query, sought, scope, limit)
+    rest = heapq.nlargest(limit + 1 + len(named), found)
+    first = set(named)
+    places = named + [place for place in rest if place not in first]
+    hits = list(_hits(db, rows, query, places[: limit + 1]))
+    return hits[:limit], len(places) > limit
+
+
+def _indexed(
+    db: sqlite3.Connection, query: Query, sought: str, scope: Scope, limit: int
+) -> set[Place]:
+    without = left_out(db, query)
+    wanted = " AND ".join(filter(None, (sought, *scope.facets)))
+    most = _MOST_TOGETHER if len(query.words) + 2 * len(query.phrases) > 1 else _MOST_SORTED
+    most = most if scope.owners_beside is None else _MOST_AMONG
+    wanted_most = 2 * limit + 10  # names that come first are among them as well
+    room = Room(max(most, wanted_most), wanted_most)
+    return {*_notes(db, wanted, without, scope, room), *_things(db, wanted, without, scope, room)}
+
+
+def _minus(wanted: str, without: str) -> str:
+    return f"({wanted}) NOT ({without})" if without else wanted
+
+
+# A search among very many people or talks does not name them: it looks at each of the latest hits.
+_LATEST: Final = (
+    "(SELECT rowid AS number FROM {0} WHERE {0} MATCH :asked ORDER BY rowid DESC LIMIT :most)"
+)
+_NOTES: Final = (
+    f"SELECT n.at, 'note', n.id FROM {_LATEST.format('note_words')} CROSS JOIN note n"
+    " ON n.id = number WHERE n.at >= :since AND n.at < :until"
+)
+# The table behind the index is asked itself, which takes a third of the time: its columns from the
+# fourth on are instant, talk, contact and organization.
+_THINGS: Final = (
+    f"SELECT w.c3, 'thing', number FROM {_LATEST.format('thing_words')}"
+    " CROSS JOIN thing_words_content w ON w.id = number WHERE w.c3 >= :since AND w.c3 < :until"
+)
+_AMONG: Final = " AND {} IN (SELECT value FROM json_each(:{}))"
+
+
+def _notes(
+    db: sqlite3.Connection, wanted: str, without: str, scope: Scope, room: Room
+) -> list[Place]:
+    if not scope.note_kinds:
+        return []
+    asked = _minus(wanted or any_facet(_ALL_NOTES), without)
+    beside = _AMONG.format("n.interview_id", "talks") if scope.owners_beside else ""
+    return _places(db, _NOTES + beside, asked, scope, room)
+
+
+def _things(
+    db: sqlite3.Connection, wanted: str, without: str, scope: Scope, room: Room
+) -> list[Place]:
+    if not wanted:
+        return []
+    beside = ""
+    if scope.owners_beside:
+        pairs = (
+            ("w.c4", "talks"),
+            ("w.c5", "contacts"),
+            ("w.c6", "organizations"),
+        )
+        beside = " AND (0{})".format(
+            "".join(_AMONG.format(*pair).replace("AND", "OR") for pair in pairs)
+        )
+    return _places(db, _THINGS + beside, _minus(wanted, without), scope, room)
+
+
+def _places(db: sqlite3.Connection, sql: str, asked: str, scope: Scope, room: Room) -> list[Place]:
+    narrow = scope.owners_beside or scope.since or scope.until != FOREVER
+    values: dict[str, object] = {
+        "asked": asked, "since": scope.since, "until": scope.until, "found": room.sorted, "wanted": room.given,
+        "most": _MOST_LOOKED_AT if narrow else room.sorted,
+    }  # fmt: skip
+    for name, ids in zip(Owners._fields, scope.owners_beside or (), strict=False):
+        values[name] = json.dumps(list(ids))
+    latest = f"SELECT * FROM ({sql} LIMIT :found) ORDER BY 1 DESC, 3 DESC LIMIT :wanted"
+    return [Place(*row) for row in db.execute(latest, values)]
+
+
+def _named(db: sqlite3.Connection, query: Query, scope: Scope, most: int) -> list[Place]:
+    """Give the people and organizations that have all the words in their name."""
+    if query.after or query.before:
+        return []  # they have no time
+    name = sought_in(db, query, "name")
+    if not name:
+        return []
+    people = any_facet(["0kperson", "0korganization"])
+    asked = " AND ".join((name, people, *scope.facets))
+    rows = db.execute(
+        "SELECT at, rowid FROM thing_words WHERE thing_words MATCH ? ORDER BY rowid DESC LIMIT ?",
+        (_minus(asked, left_out(db, query)), most),
+    )
+    return [Place(at, "thing", number) for at, number in rows if number % things.ROOM < 2]
+
+
+def _hits(
+    db: sqlite3.Connection, rows: Sequence[Row], query: Query, places: Sequence[Place]
+) -> Iterator[Hit]:
+    """Read what was found, in that order; what went or changed since it was indexed is left out."""
+    read = dict(_note_hits(db, rows, query, [p.id for p in places if p.table == "note"]))
+    read |= dict(_thing_hits(db, rows, [p.id for p in places if p.table == "thing"]))
+    names = _Names(db, read.values())
+    for place in places:
+        hit = read.get((place.table, place.id))
+        if hit is not None:
+            yield names.given_to(hit)
+
+
+Found = tuple[tuple[str, int], Hit]
+
+
+def _note_hits(
+    db: sqlite3.Connection, rows: Sequence[Row], query: Query, ids: Sequence[int]
+) -> Iterator[Found]:
+    notes = db.execute(
+        "SELECT n.id, n.kind, n.at, n.text, i.id, i.contact_id, i.organization_id FROM note n"
+        " JOIN interview i ON i.id = n.interview_id WHERE n.id IN (SELECT value FROM json_each(?))",
+        (json.dumps(ids),),
+    )
+    tags = tuple(Row(tuple(words_of(tag)), False) for tag in query.tags)
+    for note_id, kind, at, text, talk, contact_id, organization_id in notes:
+        shown = in_context(rows, read_line(text).words, tags)
+        if shown.found == len(rows) or has_all(rows, (text,)):
+            yield ("note", note_id), Hit(
+                kind, "note", note_id, "", instant_of(at), shown.words, shown.marks,
+                "", talk, contact_id, organization_id,
+            )  # fmt: skip
+
+
+def _thing_hits(
+    db: sqlite3.Connection, rows: Sequence[Row], numbers: Sequence[int]
+) -> Iterator[Found]:
+    for code, noun in enumerate(things.NOUNS):
+        ids = [number // things.ROOM for number in numbers if number % things.ROOM == code]
+        for thing in things.read(db, noun, ids) if ids else ():
+            shown = [(part, in_context(rows, text)) for part, text in thing.parts]
+            part, best = max(shown, key=lambda each: each[1].found)
+            if best.found == len(rows) or has_all(rows, (text for _, text in thing.parts)):
+                yield ("thing", thing.id * things.ROOM + code), _hit_of(noun, thing, part, best)
+
+
+def _hit_of(noun: str, thing: things.Thing, part: str, shown: Context) -> Hit:
+    at = None if noun in {"contact", "organization"} else instant_of(thing.at)
+    kind = cast("HitKind", thing.kind)
+    return Hit(
+        kind, noun, thing.id, "", at, shown.words, shown.marks,
+        "", thing.interview_id, thing.contact_id, thing.organization_id, part,
+    )  # fmt: skip
+
+
+class _Names:
+    """The names that belong to hits: of all who were at a talk, else of whom it is about."""
+
+    def __init__(self, db: sqlite3.Connection, hits: Iterable[Hit]) -> None:
+        hits = list(hits)
+        talks = json.dumps([hit.interview_id for hit in hits if hit.interview_id])
+        self._talks = dict(
+            db.execute(
+                "SELECT i.id, c.name || coalesce((SELECT group_concat(' + ' || c2.name, '')"
+                " FROM interview_person p JOIN contact c2 ON c2.id = p.contact_id"
+                " WHERE p.interview_id = i.id), '') FROM interview i"
+                " JOIN contact c ON c.id = i.contact_id"
+                " WHERE i.id IN (SELECT value FROM json_each(?))",
+                (talks,),
+            ).fetchall()
+        )
+        contacts = json.dumps([hit.contact_id for hit in hits if hit.contact_id])
+        self._contacts = {
+            row[0]: row[1:]
+            for row in db.execute(
+                "SELECT c.id, c.name, coalesce(o.name, '') FROM contact c LEFT JOIN organization o"
+                " ON o.id = c.organization_id WHERE c.id IN (SELECT value FROM json_each(?))",
+                (contacts,),
+            )
+        }
+        there = json.dumps([hit.organization_id for hit in hits if hit.organization_id])
+        self._there = dict(
+            db.execute(
+                "SELECT id, name FROM organization WHERE id IN (SELECT value FROM json_each(?))",
+                (there,),
+            ).fetchall()
+        )
+
+    def given_to(self, hit: Hit) -> Hit:
+        """Give a hit with its names."""
+        name, organization = self._contacts.get(hit.contact_id, ("", ""))
+        return hit._replace(
+            who=self._talks.get(hit.interview_id, name),
+            organization=self._there.get(hit.organization_id, organization),
+        )
