@@ -38,9 +38,8 @@ def draw_talk_row(row: TalkRow, width: int) -> Sequence[Line]:
 
 def _question(row: TalkRow, width: int) -> Sequence[Line]:
     """Draw the heading of a question; how it went stands beside it, or below where room is scarce."""
-    room = width - cell_len(row.mark) - cell_len(row.aside) - 2
-    return _hung(row, width, "accent", row.aside if room >= _BESIDE else "",
-                 "" if room >= _BESIDE else row.aside)  # fmt: skip
+    beside = cell_len(row.mark) + cell_len(row.text) + cell_len(row.aside) + 2 <= width
+    return _hung(row, width, "accent", *((row.aside, "") if beside else ("", row.aside)))
 
 
 def _hung(row: TalkRow, width: int, style: str, aside: str, below: str = "") -> Sequence[Line]:
@@ -58,8 +57,9 @@ def _hung(row: TalkRow, width: int, style: str, aside: str, below: str = "") -> 
 def _marked(row: TalkRow, width: int) -> Sequence[Line]:
     """Draw words behind what they are: a kind, a name, a time."""
     names = _NAMES if width > 30 and row.kind != "jump" else 0
-    beside = row.aside and width - names - cell_len(row.aside) - 2 >= _BESIDE
-    room = max(8, width - names - (cell_len(row.aside) + 2 if beside else 0))
+    left = width - names - cell_len(row.aside) - 2
+    beside = bool(row.aside) and left >= min(_BESIDE, cell_len(row.text))
+    room = max(8, left if beside else width - names)
     first, *rest = wrap(row.text, room)
     head: tuple[Word, ...] = ()
     if names:

@@ -23,9 +23,9 @@ def time_facts(log: Sequence[Segment], zone: ZoneInfo) -> list[Fact]:
     for place, entry in enumerate(log):
         at = say_length(elapsed(log[: place + 1], entry.at))
         if entry.kind == "arrived":
-            facts.append(("", f"arrived at {_wall(entry.at, zone)}"))
+            facts.append(("before", f"arrived at {_wall(entry.at, zone)}"))
         elif entry.kind == "run" and not any(e.kind == "run" for e in log[:place]):
-            facts.append(("", f"began at {_wall(entry.at, zone)}"))
+            facts.append((at, f"began at {_wall(entry.at, zone)}"))
         elif entry.kind == "decision":
             facts.append((at, _decision(entry, zone)))
         elif entry.kind == "pause":

@@ -39,8 +39,8 @@ def spot_of(row: HistoryRow, place: int | None = None) -> Spot:
     return Spot(row.noun, row.id, talk, row.who_id, organization)
 
 
-# These are settled in a dialog over whatever is in sight; all others are gone to.
-_HERE: Final = frozenset({"draft", "lead", "thank_you", "opening", "resource"})
+# These are settled in a dialog over whatever is in sight; from all others one may be led elsewhere.
+_HERE: Final = frozenset({"draft", "lead", "thank_you", "resource"})
 
 
 _PAGE: Final = frozenset({"contact", "introduction", "touch", "outreach", "outcome_notice"})
@@ -65,7 +65,7 @@ def lead_to(screen: TellsErrors, desks: Desks, spot: Spot, done: Done = nothing)
         spot: Which record.
         done: Called when something was changed over this screen.
     """
-    if settled_here(spot):
+    if spot.noun in _DIALOGS:
         _DIALOGS[spot.noun](screen, desks, spot, done)
         return
     route = _route(desks, spot)
@@ -132,16 +132,16 @@ def _thank_you(screen: TellsErrors, desks: Desks, spot: Spot, done: Done) -> Non
     ask_thank_you(screen, desks, spot.id, done)
 
 
-def _opening(screen: TellsErrors, desks: Desks, _spot: Spot, _done: Done) -> None:
+def _opening(screen: TellsErrors, desks: Desks, spot: Spot, _done: Done) -> None:
     from infotui.tui.afterwards.opening import show_openings
 
-    show_openings(screen, desks)
+    show_openings(screen, desks, spot.id)
 
 
-def _resource(screen: TellsErrors, desks: Desks, _spot: Spot, done: Done) -> None:
+def _resource(screen: TellsErrors, desks: Desks, spot: Spot, done: Done) -> None:
     from infotui.tui.afterwards.sharing import show_resources
 
-    show_resources(screen, desks, done)
+    show_resources(screen, desks, done, spot.id)
 
 
 _DIALOGS: Final[dict[str, Callable[[TellsErrors, Desks, Spot, Done], None]]] = {
