@@ -43,8 +43,9 @@ class History:
     def _all(self) -> list[tuple[HistoryKey, str]]:
         if self._words is None:
             about = self.subject
-            told = timelines.history(self._store.reading(), about.kind, about.id)
-            self._words = [(key, _words_of(row)) for key, row in told]
+            told = timelines.words(self._store.reading(), about.kind, about.id)
+            self._words = [(key, _words_of(*said)) for key, *said in told]
+            self._words.sort(reverse=True)
         return self._words
 
     def rows(self, keys: Sequence[HistoryKey]) -> list[HistoryRow | None]:
@@ -56,9 +57,9 @@ class History:
         return timelines.said_in(self._store.reading(), interview_id)
 
 
-def _words_of(row: HistoryRow) -> str:
-    touch = TOUCH_WORDS.get(row.text, "") if row.kind == "touch" else ""
-    return fold(f"{KIND_WORDS[row.kind]} {row.who} {touch} {row.text} {row.detail}")
+def _words_of(kind: str, text: str, rest: str) -> str:
+    touch = TOUCH_WORDS.get(text, "") if kind == "touch" else ""
+    return fold(f"{KIND_WORDS[kind]} {touch} {text} {rest}")
 
 
 class HistoryDesk:

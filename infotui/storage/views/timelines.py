@@ -100,6 +100,16 @@ def _read(
         )
 
 
+def words(
+    db: sqlite3.Connection, kind: str, subject_id: int
+) -> Iterator[tuple[HistoryKey, str, str, str]]:
+    """Give where each line is found, its kind, its text, and what else it says, in no order."""
+    whose = Whose(db, kind, subject_id)
+    for name, source in SOURCES.items():
+        for row in db.execute(source.sql.format(scope=source.scope), whose.asked):
+            yield HistoryKey(row[0], name, row[1], row[2]), row[3], row[4], f"{row[5]} {row[12]}"
+
+
 def history(
     db: sqlite3.Connection, kind: str, subject_id: int
 ) -> list[tuple[HistoryKey, HistoryRow]]:
