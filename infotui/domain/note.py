@@ -32,6 +32,8 @@ class FindingRow(NamedTuple):
     kind: str
     text: str
     interview_id: int
+    note_id: int | None = None  # the line that holds it
+    question_id: int | None = None  # which it answers
 
 
 class ConversationRow(NamedTuple):

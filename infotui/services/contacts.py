@@ -11,13 +11,13 @@ from infotui.domain.contact import (
     optional_line,
 )
 from infotui.domain.errors import BadInputError, IllegalMoveError, NotFoundError
-from infotui.domain.history import HistoryRow
+from infotui.domain.history import FOLDED, HistoryRow
 from infotui.domain.interview import InterviewRow
 from infotui.domain.stage import Suggestion, suggested
 from infotui.services import contact_form
 from infotui.services.undo import Undo
 from infotui.storage.store import Store
-from infotui.storage.views import contacts, histories, interviews
+from infotui.storage.views import contacts, histories, interviews, timelines
 
 _GONE = "That contact is no longer in the notebook."
 
@@ -112,7 +112,8 @@ class ContactDesk:
 
     def history(self, contact_id: int) -> list[HistoryRow]:
         """Give everything that was between a contact and me, the newest first (K6)."""
-        return histories.history(self._store.reading(), contact_id)
+        told = timelines.history(self._store.reading(), "contact", contact_id)
+        return [row for key, row in told if key.source not in FOLDED]
 
     def suggestion(self, contact_id: int) -> Suggestion | None:
         """Give the stage that what happened speaks for, if it is above the present one (S11)."""

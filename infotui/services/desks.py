@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from infotui.services.drafts import DraftDesk
     from infotui.services.exports import ExportDesk
     from infotui.services.followups import FollowupDesk
+    from infotui.services.histories import HistoryDesk
     from infotui.services.introductions import IntroductionDesk
     from infotui.services.leads import LeadDesk
     from infotui.services.live import LiveDesk
@@ -260,6 +261,13 @@ class Desks:
         from infotui.services.search import SearchDesk
 
         return SearchDesk(self.store, self.clock, self.zone)
+
+    @cached_property
+    def histories(self) -> "HistoryDesk":
+        """What was with one person, or one organization, over time."""
+        from infotui.services.histories import HistoryDesk
+
+        return HistoryDesk(self.store)
 
     @cached_property
     def paper(self) -> "PaperDesk":

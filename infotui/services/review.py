@@ -4,13 +4,14 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from infotui.domain.debrief import DebriefRow
-from infotui.domain.interview import InterviewRow, Marks
+from infotui.domain.interview import HAS_BEEN, InterviewRow, Marks
 from infotui.domain.note import ConversationRow, FindingRow, NoteRow
+from infotui.domain.opened import Heard, Opened
 from infotui.domain.question import QuestionRow
-from infotui.domain.timer import Segment, agreed_end, elapsed
+from infotui.domain.timer import Segment, agreed_end, elapsed, elapsed_at_each
 from infotui.services.plans import PlanDesk
 from infotui.storage.store import Store
-from infotui.storage.views import debriefs, logs, loops, notes, questions
+from infotui.storage.views import debriefs, interviews, logs, notes, opened, questions
 
 
 class Conversation(NamedTuple):
@@ -24,8 +25,23 @@ class Conversation(NamedTuple):
     notes: tuple[NoteRow, ...]
     log: tuple[Segment, ...]
     marks: Marks
-    open_loops: int
     debrief: DebriefRow | None = None
+    opened: tuple[Opened, ...] = ()
+    heard: tuple[Heard, ...] = ()
+    organization_id: int | None = None
+
+    @property
+    def open_loops(self) -> int:
+        """How much of what it opened is still to be done."""
+        return sum(row.open for row in self.opened)
+
+    @property
+    def asked(self) -> dict[int, timedelta]:
+        """When each question was asked, by the timer, by the question's id."""
+        timed = [(q.asked_at, q.id) for q in self.questions if q.asked_at is not None]
+        timed.sort()
+        spent = elapsed_at_each(self.log, [at for at, _ in timed]) if self.timed else ()
+        return {number: length for (_, number), length in zip(timed, spent, strict=False)}
 
     @property
     def timed(self) -> bool:
@@ -82,6 +98,28 @@ class ReviewDesk:
             notes=tuple(notes.of(db, interview_id)),
             log=logs.of(db, interview_id),
             marks=self._plans.marks_of(plan),
-            open_loops=loops.open_loops_of(db, interview_id),
             debrief=debriefs.of(db, interview_id),
+            opened=tuple(opened.of(db, interview_id)),
+            heard=tuple(opened.heard(db, interview_id)),
+            organization_id=plan.organization_id,
+        )
+
+    def others_with(self, interview_id: int) -> list[int]:
+        """Give every held talk with the person of this one, this one among them, the latest first.
+
+        Raises:
+            NotFoundError: The talk is not there any more.
+        """
+        talk = self._plans.sheet(interview_id).interview
+        met = interviews.with_contact(self._store.reading(), talk.contact_id)
+        return [row.id for row in met if row.state in {*HAS_BEEN, "live"}]
+
+    def opened(self, interview_id: int) -> list[Opened]:
+        """Give what a talk opened, open or ended."""
+        return opened.of(self._store.reading(), interview_id)
+
+    def note_of(self, noun: str, record_id: int) -> int | None:
+        """Give the line of a talk in which a record was caught; of a note itself."""
+        return (
+            record_id if noun == "note" else notes.of_record(self._store.reading(), noun, record_id)
         )

@@ -26,7 +26,9 @@ from infotui.tui.routes import (
     OpenAnybody,
     OpenContact,
     OpenConversation,
+    OpenHistory,
     OpenLive,
+    OpenLoop,
     OpenPlan,
     OpenRehearsal,
     OpenResearch,
@@ -180,7 +182,7 @@ class InfotuiApp(TakesKeysInTurn, TellsErrors, App[None]):
     async def on_open_plan(self, route: OpenPlan) -> None:
         """Go to an interview's plan."""
         self.desks.plans.focus(route.interview_id)
-        await self._go(route.mode)
+        await self._show(route.mode, route, route.line)
 
     async def on_open_live(self, route: OpenLive) -> None:
         """Go live with an interview."""
@@ -207,16 +209,30 @@ class InfotuiApp(TakesKeysInTurn, TellsErrors, App[None]):
 
     async def on_open_contact(self, route: OpenContact) -> None:
         """Go to a contact."""
-        await self._show(route.mode, route.contact_id)
+        await self._show(route.mode, route.contact_id, route.line)
 
     async def on_open_research(self, route: OpenResearch) -> None:
         """Go to the research on a person or an organization."""
-        await self._show(route.mode, (route.kind, route.subject_id))
+        await self._show(route.mode, (route.kind, route.subject_id), route.line)
 
-    async def _show(self, mode: str, what: Any) -> None:
+    async def on_open_loop(self, route: OpenLoop) -> None:
+        """Go to a loop in the ledger."""
+        await self._show(route.mode, route)
+
+    def on_open_history(self, route: OpenHistory) -> None:
+        """Show the history of a person or an organization, over whatever is in sight."""
+        from infotui.tui.reviewing.history import show_history
+
+        screen = self.screen_stack[0]
+        if isinstance(screen, Frame):
+            show_history(screen, self.desks, route.kind, route.subject_id)
+
+    async def _show(self, mode: str, what: Any, line: object = None) -> None:
         screen = await self._go(mode)
         if screen is not None:
             screen.go_to(what)
+            if line is not None:
+                screen.go_to_line(line)
 
     async def action_go_to(self) -> None:
         """Wait for one digit and go to that screen."""

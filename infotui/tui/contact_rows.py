@@ -17,20 +17,22 @@ LABEL: Final = 11  # cells for the name of a fact, or for a day
 _WAYS: Final = {
     "email": "e-mail", "phone": "telephone", "web": "link", "address": "address", "other": "other",
 }  # fmt: skip
-_STYLES: Final = {
+KIND_STYLES: Final = {
     "talk": "good", "plan": "warn", "promise": "warn", "stage": "accent", "introduction": "accent",
     "outreach": "accent", "answer": "good", "thanks": "good", "touch": "good", "resource": "accent",
-    "outcome": "good",
+    "outcome": "good", "opening": "accent", "debrief": "accent", "asked of me": "warn",
+    "point": "muted", "finding": "good",
 }  # fmt: skip
 _NAMES: Final = {
     "talk": "talk", "plan": "talk planned", "change": "talk", "stage": "stage",
     "introduction": "introduction", "outreach": "wrote", "answer": "answer", "draft": "draft",
     "promise": "", "lead": "", "research": "research", "thanks": "thanks",
-    "known": "contact", "touch": "", "resource": "", "outcome": "",
+    "known": "contact", "touch": "", "resource": "", "outcome": "", "opening": "",
+    "debrief": "debrief", "asked of me": "asked of me", "point": "", "finding": "finding",
 }  # fmt: skip
 _AT: Final = frozenset({"talk", "plan"})  # what has a time of day that matters
 _WIDE: Final = 34  # cells, from which on the list tells the number of talks as well
-_SHORT: Final = 14  # a state that fits beside the words
+_SHORT: Final = 16  # a state that fits beside the words
 
 
 class PageRow(NamedTuple):
@@ -83,7 +85,7 @@ def page_rows(
             kind = label if label in {"through", "research"} else "fact"
             rows.append(PageRow(kind, label, text, contact_id=through))
     rows += [_GAP, PageRow("title", text="History")]
-    rows += [_told(row, zone, today) for row in history]
+    rows += [told_row(row, zone, today) for row in history]
     if not any(row.kind in {"talk", "plan"} for row in history):
         rows.append(PageRow("hint", text="no talk yet: p plans one, g logs one that took place"))
     return rows
@@ -155,13 +157,14 @@ def _zone_words(name: str, mine: ZoneInfo, now: datetime) -> str:
     return f"{name}, {length} {'ahead of' if minutes > 0 else 'behind'} here"
 
 
-def _told(row: HistoryRow, zone: ZoneInfo, today: date) -> PageRow:
+def told_row(row: HistoryRow, zone: ZoneInfo, today: date) -> PageRow:
+    """Give a line of a history as a row: its day, what it was, what was said of it."""
     day = say_day(row.at.astimezone(zone).date(), today)
     name, text, detail = _NAMES[row.kind], clean_line(row.text), clean_line(row.detail)
     if row.kind == "touch":
         text = TOUCH_WORDS[text]
     aside = f"{row.at.astimezone(zone):%H:%M}" if row.kind in _AT and row.timed else ""
-    if row.kind in {"promise", "lead", "change"} and len(detail) <= _SHORT:
+    if row.kind in {"promise", "lead", "change", "opening"} and len(detail) <= _SHORT:
         detail, aside = "", detail
     words = f"{name}: {text}" if name else text
     return PageRow(row.kind, day, words, detail, aside, row, row.contact_id)
@@ -195,7 +198,7 @@ def _draw_told(row: PageRow, width: int) -> Sequence[Line]:
     first, *rest = wrap(f"{name}{colon}{text}", room - (len(row.aside) + 1 if row.aside else 0))
     head: list[Word] = [(f"{row.label:<{LABEL}} ", "muted")]
     split = min(len(name), len(first))
-    head += [(first[:split], _STYLES.get(row.kind, "muted")), first[split:]]  # type: ignore[list-item]
+    head += [(first[:split], KIND_STYLES.get(row.kind, "muted")), first[split:]]  # type: ignore[list-item]
     lines = [line(*head, right=((row.aside, "muted"),) if row.aside else ())]
     lines += [line(" " * (LABEL + 1), text) for text in _at_most(rest, 2)]
     said = wrap(row.detail, room) if row.detail else []

@@ -10,7 +10,9 @@ from infotui.tui.routes import (
     MODES,
     OpenContact,
     OpenConversation,
+    OpenHistory,
     OpenLive,
+    OpenLoop,
     OpenPlan,
     OpenResearch,
     OpenScreen,
@@ -36,6 +38,11 @@ def test_every_mode_has_its_screen_in_a_file_of_its_name(mode: str, desks: Desks
 
 def test_a_route_says_which_screen_and_what_to_show() -> None:
     assert OpenPlan(1).mode == "prepare"
+    assert (OpenLoop("lead", 3).mode, OpenLoop("lead", 3).loop_id) == ("followup", 3)
+    assert (OpenHistory("organization", 4).kind, OpenHistory("contact", 4).subject_id) == (
+        "organization",
+        4,
+    )
     assert OpenLive(2).interview_id == 2
     assert OpenLive(2).mode == "live"
     assert OpenConversation(3).mode == "review"

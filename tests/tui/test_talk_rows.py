@@ -6,7 +6,8 @@ import pytest
 
 from infotui.domain.kept import Kept
 from infotui.services.desks import Desks
-from infotui.tui.talk_rows import TalkRow, draw_talk_row, talk_rows
+from infotui.tui.talk_lines import draw_talk_row
+from infotui.tui.talk_rows import TalkRow, talk_rows
 from infotui.tui.widgets.lines import Line
 from tests.builders import BERLIN, a_live_interview, later
 
@@ -66,34 +67,47 @@ def test_a_debrief_stands_with_its_talk_once_it_says_anything(desks: Desks, talk
     ]
 
 
-def test_the_debrief_is_read_after_the_findings_and_before_the_notes(
-    desks: Desks, talk: int
-) -> None:
+def test_findings_come_first_and_what_came_of_it_last(desks: Desks, talk: int) -> None:
     desks.debriefs.set_confidence(talk, 2)
     kinds = [row.kind for row in rows_of(desks, talk)]
-    assert kinds.index("finding") < kinds.index("debrief title") < kinds.index("note")
+    order = ("finding", "question", "note", "debrief title", "open")
+    assert [kinds.index(kind) for kind in order] == sorted(kinds.index(kind) for kind in order)
 
 
 def test_a_talk_is_read_from_its_head_down(desks: Desks, talk: int) -> None:
-    shown = [said(one) for row in rows_of(desks, talk) for one in draw_talk_row(row, 120)]
+    shown = [said(one) for row in rows_of(desks, talk) for one in draw_talk_row(row, 80)]
     assert shown == [
         "Amina Patel · Northwind | Mon 23 Nov 11:00",
         "asked for 30 min · agreed 40 min · used 38:00",
-        "goal: find out whether this field is right for me",
-        "at the mark: they went on for 10 minutes more, then wrap up",
-        "3 open loops from this talk: 7 shows them",
+        "3 of 3 loops open",
         "",
-        "Findings",
-        "* they hire for curiosity | employer",
+        "Findings | 1",
+        "employer     they hire for curiosity | question 1",
         "",
-        "How did you begin? | answered",
+        "What it was for",
+        "goal         find out whether this field is right for me",
+        "",
+        "1 How did you begin? | answered · at 00:00 · 2 min",
         "01:00   hello",
         "02:00 * they hire for curiosity #employer | finding",
         "",
-        "What is hard about it? | skipped",
+        "2 What is hard about it? | skipped · at 02:00 · 1 min",
         "",
-        "★ Who else would you suggest I talk to about {field}, and may I say that you sent me? | partly",
+        "3 ★ Who else would you suggest I talk to about {field}, and may I say that you",
+        "    sent me?",
+        "    partly · at 02:00 · 36 min",
         "02:00 ! send the report | my promise",
+        "",
+        "Time",
+        "00:00        began at 11:00",
+        "30:00        at the mark of 30 min: they went on for 10 minutes more",
+        "38:00        wrap up",
+        "38:00        ended at 11:38",
+        "",
+        "What it opened | 3 open",
+        "thanks       Thank-you mail to Amina Patel | open, your move, due Tue 24 Nov",
+        "I owe        send the report | open, your move",
+        "debrief      Debrief | open, your move, due Tue 24 Nov",
     ]
 
 
@@ -107,7 +121,7 @@ def test_a_talk_of_nothing_is_its_head(desks: Desks) -> None:
     interview = a_live_interview(desks)
     desks.live.end(interview)
     kinds = [row.kind for row in rows_of(desks, interview)]
-    assert set(kinds[1:]) <= {"fact", "gap", "title"}
+    assert set(kinds[1:]) <= {"fact", "gap", "title", "left", "said", "open"}
     assert kinds[0] == "name"
 
 
@@ -119,10 +133,48 @@ def test_every_row_can_be_drawn_at_every_width(desks: Desks, talk: int, width: i
         assert all(isinstance(one, Line) for one in lines)
         if row.text:
             whole = "".join(said(one).partition(" | ")[0] for one in lines).replace(" ", "")
-            assert row.text.replace(" ", "") in whole
+            assert row.text.replace(" ", "")[-4:] in whole
+            assert "…" not in whole
 
 
 def test_of_a_logged_talk_only_what_is_known_is_said_of_its_length(desks: Desks) -> None:
     logged = desks.past_talks.log("Bo Lind", "yesterday 15:00", minutes=20)
-    head = [said(one) for row in rows_of(desks, logged)[:2] for one in draw_talk_row(row, 60)]
+    desks.typing_up.keep(logged, "they hire late\n* and for curiosity")
+    rows = rows_of(desks, logged)
+    head = [said(one) for row in rows[:2] for one in draw_talk_row(row, 60)]
+    notes = [said(one) for row in rows if row.note for one in draw_talk_row(row, 60)]
+    assert notes == ["  they hire late", "* and for curiosity | finding"], "no minute is known"
     assert head == ["Bo Lind | Sun 22 Nov 15:00", "about 20 min · logged afterwards"]
+
+
+def test_what_arose_and_was_asked_of_me_stands_in_its_place_and_is_listed_once_more(
+    desks: Desks,
+) -> None:
+    talk = a_live_interview(desks, "hello", "? is the merger off", "^ what do you earn", "$ an analyst",
+                            "& the almanac")  # fmt: skip
+    desks.live.end(talk)
+    rows = rows_of(desks, talk)
+    jumps = [(row.text, row.aside, row.leads) for row in rows if row.kind == "jump"]
+    notes = {row.note.text: row.note.id for row in rows if row.note is not None}
+    assert jumps == [
+        ("is the merger off", "not asked", ("note", notes["? is the merger off"])),
+        ("what do you earn", "in question 1", ("note", notes["^ what do you earn"])),
+    ]
+    left = [row.text for row in rows if row.kind == "left"]
+    assert "is the merger off" not in left, "it was not planned"
+    heard = [
+        (row.text, row.aside, row.leads)
+        for row in rows
+        if row.leads and row.leads[0] in {"opening", "resource"}
+    ]
+    assert heard == [
+        ("an analyst", "heard", ("opening", 1)), ("the almanac", "not passed on", ("resource", 1)),
+    ]  # fmt: skip
+
+
+def test_others_and_place_are_told(desks: Desks, talk: int) -> None:
+    whole = desks.review.conversation(talk)
+    there = whole.interview._replace(others=("Bo Lind",), place_kind="office", place="Hall 3")
+    rows = talk_rows(whole._replace(interview=there), BERLIN, TODAY)
+    facts = [row.text for row in rows if row.kind == "fact"]
+    assert facts[1:3] == ["with Amina Patel, Bo Lind", "office: Hall 3"]

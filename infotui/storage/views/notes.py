@@ -40,6 +40,17 @@ def one(db: sqlite3.Connection, note_id: int) -> str | None:
     return None if row is None else str(row[0])
 
 
+_CATCHES: Final = frozenset({"finding", "lead", "promise", "opening", "resource", "question"})
+
+
+def of_record(db: sqlite3.Connection, noun: str, record_id: int) -> int | None:
+    """Give the note in which a record was caught; None where it was caught in none."""
+    if noun not in _CATCHES:
+        return None
+    row = db.execute(f"SELECT note_id FROM {noun} WHERE id = ?", (record_id,)).fetchone()
+    return None if row is None or row[0] is None else int(row[0])
+
+
 def behind(db: sqlite3.Connection) -> list[tuple[int, str]]:
     """Give the notes, with their words, whose items were not brought in step with their words yet."""
     rows = db.execute(
@@ -51,7 +62,9 @@ def behind(db: sqlite3.Connection) -> list[tuple[int, str]]:
 def findings(db: sqlite3.Connection, interview_id: int) -> list[FindingRow]:
     """Give the findings of an interview, by kind."""
     rows = db.execute(
-        "SELECT id, kind, text, interview_id FROM finding WHERE interview_id = ? ORDER BY kind, id",
+        "SELECT f.id, f.kind, f.text, f.interview_id, f.note_id, coalesce(f.question_id, n.question_id)"
+        " FROM finding f LEFT JOIN note n ON n.id = f.note_id"
+        " WHERE f.interview_id = ? ORDER BY f.kind, f.id",
         (interview_id,),
     )
     return [FindingRow(*row) for row in rows]

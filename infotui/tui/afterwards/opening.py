@@ -5,8 +5,8 @@ from infotui.tui.routes import OpenContact
 from infotui.tui.telling import TellsErrors
 
 
-def show_openings(screen: TellsErrors, desks: Desks) -> None:
-    """Show all openings; it leads to the page of somebody who may help, or to a draft to them."""
+def show_openings(screen: TellsErrors, desks: Desks, opening_id: int | None = None) -> None:
+    """Show all openings, the cursor on one; it leads to the page of somebody who may help, or to a draft to them."""
     from infotui.tui.dialogs.openings import Helped, Openings
 
     def back(helped: Helped | None) -> None:
@@ -19,4 +19,4 @@ def show_openings(screen: TellsErrors, desks: Desks) -> None:
         else:
             screen.post_message(OpenContact(helped.contact_id))
 
-    screen.ask(Openings(desks), back)
+    screen.ask(Openings(desks, opening_id), back)

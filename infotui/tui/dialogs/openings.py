@@ -95,9 +95,10 @@ class Openings(Dialog[Helped | None]):
     Openings FilterLine.shown { display: block; }
     """
 
-    def __init__(self, desks: Desks) -> None:
+    def __init__(self, desks: Desks, opening_id: int | None = None) -> None:
         super().__init__()
         self._desks = desks
+        self._first = opening_id  # which is under the cursor at first
         self._today = desks.followups.today()
 
     def compose(self) -> ComposeResult:
@@ -120,7 +121,7 @@ class Openings(Dialog[Helped | None]):
 
     def on_mount(self) -> None:
         """Begin with the openings."""
-        self._read()
+        self._read(self._first)
         self._rows.focus()
 
     def on_resize(self, event: events.Resize) -> None:

@@ -62,9 +62,10 @@ class Resources(Dialog[None]):
     Resources.-narrow #resources-right { width: 100%; padding: 0; }
     """
 
-    def __init__(self, desks: Desks) -> None:
+    def __init__(self, desks: Desks, resource_id: int | None = None) -> None:
         super().__init__()
         self._desks = desks
+        self._first = resource_id  # which is under the cursor at first
 
     def compose(self) -> ComposeResult:
         """Lay out the resources, and who may like one."""
@@ -85,7 +86,7 @@ class Resources(Dialog[None]):
     def on_mount(self) -> None:
         """Begin with the latest."""
         self._list.focus()
-        self._fill()
+        self._fill(self._first)
 
     @property
     def _list(self) -> RowList[ResourceRow]:

@@ -25,16 +25,16 @@ from infotui.tui.dialogs.other_one import OtherOne
 from infotui.tui.dialogs.side_by_side import SideBySide
 from infotui.tui.frame import Frame
 from infotui.tui.preparing.reaching import ReachesPeople
-from infotui.tui.routes import OpenConversation, OpenLive, OpenPlan, OpenResearch, OpenTypingUp
+from infotui.tui.reviewing.history import ShowsHistory
+from infotui.tui.reviewing.leading import lead_to, leads_on, spot_of
+from infotui.tui.routes import OpenLive, OpenPlan, OpenResearch, OpenTypingUp, to_talk
 from infotui.tui.widgets.filter_line import FilterLine
 from infotui.tui.widgets.lines import Line
 from infotui.tui.widgets.paged import Paged
 from infotui.tui.widgets.row_list import RowList
 
-_ORDER_WORDS: Final = {
-    "name": "by name", "prospects": "prospects first",
-    "touch": "by last touch, longest ago first",
-}  # fmt: skip
+_ORDER_WORDS: Final = {"name": "by name", "prospects": "prospects first",
+                       "touch": "by last touch, longest ago first"}  # fmt: skip
 
 
 def make(desks: Desks) -> Frame:
@@ -42,7 +42,7 @@ def make(desks: Desks) -> Frame:
     return ContactsScreen(desks)
 
 
-class ContactsScreen(ReachesPeople):
+class ContactsScreen(ReachesPeople, ShowsHistory):
     """People."""
 
     MODE = "contacts"
@@ -168,7 +168,8 @@ class ContactsScreen(ReachesPeople):
         talks = self._desks.contacts.talks_with(row.id)
         coming = [talk for talk in talks if talk.state not in HAS_BEEN]
         if coming or talks:
-            self._open_talk((coming or talks)[0].id)
+            talk = (coming or talks)[0]
+            self.post_message(to_talk(talk.id, talk.state))
         else:
             self.action_edit()
 
@@ -177,9 +178,8 @@ class ContactsScreen(ReachesPeople):
         row, person = self._page.row, self._people.row
         if row is None or person is None:
             return
-        leads = row.leads
-        if leads is not None and leads.interview_id is not None:
-            self._open_talk(leads.interview_id)
+        if row.leads is not None and leads_on(row.leads):
+            lead_to(self, self._desks, spot_of(row.leads), self.read_anew)
         elif row.contact_id is not None:
             self.go_to(row.contact_id)
         elif row.kind == "research":
@@ -190,15 +190,6 @@ class ContactsScreen(ReachesPeople):
             self.action_about()
         elif row.leads is None and row.kind != "hint":
             self.action_edit()
-
-    def _open_talk(self, interview_id: int) -> None:
-        state = self._desks.plans.sheet(interview_id).interview.state
-        if state in HAS_BEEN:
-            self.post_message(OpenConversation(interview_id))
-        elif state == "live":
-            self.post_message(OpenLive(interview_id))
-        else:
-            self.post_message(OpenPlan(interview_id))
 
     @on(Input.Changed, "#filter")
     def _filtered(self) -> None:
@@ -220,6 +211,13 @@ class ContactsScreen(ReachesPeople):
             self._archived = self._desks.contacts.row(what).archived
             self._fill(what)
             self.action_back()
+
+    def go_to_line(self, line: object) -> None:
+        """Put the cursor on a line of the page's history, by its kind and instant (K6)."""
+        told = [(row.leads.kind, row.leads.at) if row.leads else None for row in self._page.rows]
+        self.add_class("-reading")
+        self._page.focus()
+        self._page.cursor = told.index(line) if line in told else 0
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
         """Let nobody be moved by a key that is pressed while one types."""

@@ -20,7 +20,7 @@ from infotui.tui.loop_rows import (
     ledger_rows,
     story_lines,
 )
-from infotui.tui.routes import OpenConversation, to_loop
+from infotui.tui.routes import OpenConversation, OpenLoop, to_loop
 from infotui.tui.widgets.filter_line import FilterLine
 from infotui.tui.widgets.line_box import LineBox
 from infotui.tui.widgets.lines import Line
@@ -156,6 +156,19 @@ class FollowupScreen(Frame):
             self.post_message(to_loop(row))
         elif isinstance(row, Finished):
             self.post_message(OpenConversation(row.interview_id))
+
+    def go_to(self, what: object) -> None:
+        """Put the cursor on a loop that another screen named."""
+        if not isinstance(what, OpenLoop):
+            return
+        with self.prevent(Input.Changed):
+            self.query_one("#filter", FilterLine).value = ""
+        self._fill()
+        named = [isinstance(row, LoopRow) and (row.kind, row.id) == (what.kind, what.loop_id)
+                 for row in self._loops.rows]  # fmt: skip
+        if True in named:
+            self._loops.cursor = named.index(True)
+        self._loops.focus()
 
     def action_filter(self) -> None:
         """Go to the filter."""

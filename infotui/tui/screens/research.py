@@ -20,6 +20,7 @@ from infotui.tui.preparing.lists import ResearchList, SubjectList
 from infotui.tui.preparing.research import DoesHomework
 from infotui.tui.preparing.rows import draw_note
 from infotui.tui.preparing.writing import Shown
+from infotui.tui.reviewing.history import ShowsHistory
 from infotui.tui.widgets.filter_line import FilterLine
 from infotui.tui.widgets.lines import Line, line
 from infotui.tui.widgets.row_list import RowList
@@ -41,7 +42,7 @@ def make(desks: Desks) -> Frame:
     return ResearchScreen(desks)
 
 
-class ResearchScreen(DoesHomework):
+class ResearchScreen(DoesHomework, ShowsHistory):
     """Subjects, their notes, and the note being written."""
 
     MODE = "research"
@@ -219,6 +220,12 @@ class ResearchScreen(DoesHomework):
         self.show_text()
         self._subjects.focus()
 
+    def go_to_line(self, line: object) -> None:
+        """Put the cursor on a note (K6)."""
+        if isinstance(line, int):
+            self.to_note(line)
+            self.notes.focus()
+
     def action_back(self) -> None:
         """Go back to the list before."""
         if isinstance(self.focused, Input) and self.focused.id == "source":
@@ -238,6 +245,10 @@ class ResearchScreen(DoesHomework):
 
     def subject(self) -> tuple[str, int] | None:
         """Whoever the cursor is on; in a gathering whom the note is about."""
+        return self._subject()
+
+    def history_of(self) -> tuple[str, int] | None:
+        """Whoever the cursor is on."""
         return self._subject()
 
     def talk_about(self) -> InterviewRow | None:

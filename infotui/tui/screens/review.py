@@ -1,30 +1,33 @@
 """Review: every held talk, found by a word that was said, and read whole beside the list (S1)."""
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import ClassVar
+from collections.abc import Iterable, Sequence
+from typing import ClassVar, Final
 
-from textual import on
+from textual import events, on
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input
 
-from infotui.domain.capture import read_line
-from infotui.domain.kept import Kept
 from infotui.domain.moment import say_day
 from infotui.domain.note import ConversationRow, NoteRow
 from infotui.domain.text import count_of
 from infotui.services.desks import Desks
-from infotui.tui.dialogs.debrief import DebriefDialog, Deeds
-from infotui.tui.dialogs.edit_text import EditText
-from infotui.tui.dialogs.type_up import TypeUp
+from infotui.services.review import Conversation
 from infotui.tui.frame import Frame
+from infotui.tui.reviewing.beside import BesideRow, beside_rows, draw_beside_row
+from infotui.tui.reviewing.history import ShowsHistory
+from infotui.tui.reviewing.leading import Spot, lead_to
+from infotui.tui.reviewing.writing import WritesAfterwards
 from infotui.tui.routes import OpenConversation, OpenTypingUp
-from infotui.tui.talk_rows import TalkRow, draw_talk_row, talk_rows
+from infotui.tui.talk_lines import draw_talk_row
+from infotui.tui.talk_rows import HEADINGS, TalkRow, talk_rows
 from infotui.tui.widgets.filter_line import FilterLine
 from infotui.tui.widgets.lines import Line, cut, line
 from infotui.tui.widgets.row_list import RowList
+
+_THREE: Final = 150  # cells, from which on list, talk and research have room beside each other
 
 
 def make(desks: Desks) -> Frame:
@@ -32,7 +35,7 @@ def make(desks: Desks) -> Frame:
     return ReviewScreen(desks)
 
 
-class ReviewScreen(Frame):
+class ReviewScreen(WritesAfterwards, ShowsHistory):
     """Past conversations."""
 
     MODE = "review"
@@ -42,28 +45,32 @@ class ReviewScreen(Frame):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("slash", "search", "search", key_display="/", id="review.search",
                 tooltip="Find talks by a word that was said, by name, organization or field"),
-        Binding("e", "edit", "edit note", id="review.edit", tooltip="Change the note under the cursor"),
-        Binding("f", "finding", "finding", id="review.finding",
-                tooltip="Make a finding of this note, or a plain note of it again"),
-        Binding("c", "next_kind", "kind", show=False, id="review.kind",
-                tooltip="Give this finding the next kind: employer, person, market …"),
-        Binding("b", "debrief", "debrief", id="review.debrief",
-                tooltip="What I learned, what went well, what to do differently"),
-        Binding("w", "type_up", "type up", id="review.type_up",
-                tooltip="Type up notes of this talk: “4 text” lands on question 4"),
+        Binding("r", "research", "research", id="review.research",
+                tooltip="Show the research on person and organization beside the talk, or hide it"),
         Binding("right_square_bracket", "talk(1)", "next talk", key_display="]", id="review.next",
                 tooltip="Read the talk below in the list"),
-        Binding("left_square_bracket", "talk(-1)", "previous", key_display="[", id="review.previous",
-                tooltip="Read the talk above in the list"),
+        Binding("left_square_bracket", "talk(-1)", "previous", show=False, key_display="[",
+                id="review.previous", tooltip="Read the talk above in the list"),
+        Binding("right_curly_bracket", "same_person(1)", "before, with them", show=False,
+                key_display="}", id="review.before", tooltip="Read the talk before this one with the same person"),
+        Binding("left_curly_bracket", "same_person(-1)", "later, with them", show=False,
+                key_display="{", id="review.later", tooltip="Read the later talk with the same person"),
+        Binding("J,shift+down", "heading(1)", "next heading", show=False, key_display="J",
+                id="review.heading_next", tooltip="To the next question or heading of the talk"),
+        Binding("K,shift+up", "heading(-1)", "heading before", show=False, key_display="K",
+                id="review.heading_before", tooltip="To the question or heading before"),
         Binding("escape", "back", "back to the list", show=False, id="review.back"),
     ]  # fmt: skip
 
     def __init__(self, desks: Desks) -> None:
         super().__init__()
         self._desks = desks
+        self._shown: Conversation | None = None
+        self._places: dict[int, tuple[int, float]] = {}  # how far each talk was read
+        self._beside: bool | None = None  # as the person wants it; None as there is room
 
     def body(self) -> Iterable[Widget]:
-        """Lay out list and talk."""
+        """Lay out list, talk, and the research beside it."""
         talks = RowList[ConversationRow](
             self._draw, height=3, id="talks",
         )  # fmt: skip
@@ -71,11 +78,16 @@ class ReviewScreen(Frame):
                         id="left", classes="panel")  # fmt: skip
         left.border_title = Content("Talks")
         talk = RowList[TalkRow](
-            draw_talk_row, height=None, id="talk", classes="panel",
-            pickable=lambda row: row.kind not in {"fact", "gap"},
+            draw_talk_row, height=None, id="talk", classes="panel", steady=True,
+            pickable=lambda row: row.pickable,
         )  # fmt: skip
         talk.border_title = Content("Conversation")
-        yield Horizontal(left, talk)
+        research = RowList[BesideRow](
+            draw_beside_row, height=None, id="research", classes="panel", steady=True,
+            pickable=lambda row: row.pickable,
+        )  # fmt: skip
+        research.border_title = Content("Research")
+        yield Horizontal(left, talk, research)
 
     @property
     def _talks(self) -> RowList[ConversationRow]:
@@ -84,6 +96,10 @@ class ReviewScreen(Frame):
     @property
     def _talk(self) -> RowList[TalkRow]:
         return self.query_one("#talk", RowList)
+
+    @property
+    def _research(self) -> RowList[BesideRow]:
+        return self.query_one("#research", RowList)
 
     def _draw(self, row: ConversationRow, width: int) -> Sequence[Line]:
         day = say_day(row.met_at.astimezone(self._desks.zone).date(), self._desks.followups.today())
@@ -97,10 +113,16 @@ class ReviewScreen(Frame):
             line(below),
         )
 
+    # ── showing ──────────────────────────────────────────────────────────────────────────────────
+
     def read_anew(self) -> None:
         """Read list and talk; the cursor stays on its note."""
-        note = self._note_here()
-        self._fill(note_id=note.id if note else None)
+        row = self._talk.row
+        self._fill(note_id=row.note.id if row is not None and row.note else None)
+
+    def show_changed(self) -> None:
+        """Read the talk again, with the cursor where it is."""
+        self._show_talk()
 
     def _fill(self, cursor: int | None = None, note_id: int | None = None) -> None:
         query = self.query_one("#search", FilterLine).value
@@ -117,26 +139,59 @@ class ReviewScreen(Frame):
         told = f"   {count_of(len(found), 'talk')}"
         told += f" with “{query.strip()}”" if query.strip() else ""
         self.headline(("Review", "strong"), (told, "muted"))
-        self._show_talk(note_id=note_id)
+        self._show_talk(note_id)
 
-    def _show_talk(self, cursor: int | None = 0, note_id: int | None = None) -> None:
-        row = self._talks.row
+    def _show_talk(self, note_id: int | None = None) -> None:
+        """Show the talk under the cursor: at its top, where it was read before, or at a note."""
+        row, was = self._talks.row, self._shown
+        if was is not None:
+            self._places[was.interview.id] = (self._talk.cursor, self._talk.scroll_offset.y)
         if row is None:
+            self._shown = None
             self._talk.show([])
+            self._research.show([])
             return
-        talk = self._desks.review.conversation(row.id)
+        self._shown = talk = self._desks.review.conversation(row.id)
         rows = talk_rows(talk, self._desks.zone, self._desks.followups.today())
-        ids = [r.note.id if r.note else None for r in rows]
-        if note_id is not None and note_id in ids:
-            cursor = ids.index(note_id)
-        elif row.found and cursor == 0:
-            texts = [r.note.text if r.note else "" for r in rows]
-            cursor = texts.index(row.found) if row.found in texts else 0
+        again = was is not None and was.interview.id == row.id
+        at = _place_of(rows, note_id, "" if again else row.found)
+        cursor, top = self._places.get(row.id, (0, 0.0)) if at is None else (at, None)
         self._talk.show(rows, cursor)
+        if top is not None:
+            self._talk.scroll_to(y=top, animate=False, force=True)
+        self._show_research()
+
+    def _show_research(self) -> None:
+        self._set_beside()
+        talk = self._shown
+        if talk is None or not self.has_class("beside"):
+            return  # nothing is read for what is not in sight
+        today, zone = self._desks.followups.today(), self._desks.zone
+        rows = beside_rows(self._desks, talk.interview, talk.organization_id, zone, today)
+        self._research.show(rows, None if self._research.rows == rows else 0)
+
+    def _set_beside(self) -> None:
+        self.set_class(self.size.width >= _THREE, "three")
+        there = self._beside if self._beside is not None else self.has_class("three")
+        self.set_class(there, "beside")
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Show the research once there is room for it."""
+        self.call_after_refresh(self._show_research)
 
     @on(RowList.Moved, "#talks")
     def _moved(self) -> None:
         self._show_talk()
+
+    @on(Input.Changed, "#search")
+    def _searched(self) -> None:
+        self._fill(0)
+
+    @on(FilterLine.Done)
+    def _search_done(self) -> None:
+        self._talks.focus()
+
+    # ── leading on ───────────────────────────────────────────────────────────────────────────────
 
     @on(RowList.Chosen, "#talks")
     def _chosen(self) -> None:
@@ -146,18 +201,39 @@ class ReviewScreen(Frame):
     @on(RowList.Chosen, "#talk")
     def _line_chosen(self) -> None:
         row = self._talk.row
-        if row is not None and row.kind.startswith("debrief"):
+        if row is None:
+            return
+        if row.kind.startswith("debrief"):
             self.action_debrief()
-        else:
+        elif row.leads is None:
             self.action_edit()
+        elif row.leads[0] == "note":
+            self._to_note(row.leads[1])
+        else:
+            self._lead_on(*row.leads)
 
-    @on(Input.Changed, "#search")
-    def _searched(self) -> None:
-        self._fill(0)
+    def _to_note(self, note_id: int) -> None:
+        at = _place_of(self._talk.rows, note_id, "")
+        if at is not None:
+            self._talk.cursor = at
 
-    @on(FilterLine.Done)
-    def _search_done(self) -> None:
-        self._talks.focus()
+    def _lead_on(self, noun: str, number: int) -> None:
+        talk = self._shown
+        if talk is None:
+            return
+        became = next((row.contact_id for row in talk.opened if (row.noun, row.id) == (noun, number)
+                       and row.state == "became contact"), None)  # fmt: skip
+        spot = Spot(noun, number, talk.interview.id, talk.interview.contact_id)
+        lead_to(
+            self, self._desks, spot if became is None else Spot("contact", became), self.read_anew
+        )
+
+    @on(RowList.Chosen, "#research")
+    def _research_chosen(self) -> None:
+        row = self._research.row
+        if row is not None and row.pickable:
+            spot = Spot("research_note", row.id, None, row.contact_id, row.organization_id)
+            lead_to(self, self._desks, spot)
 
     def go_to(self, what: object) -> None:
         """Put the cursor on a talk and read it; its route may ask for what is opened over it."""
@@ -168,12 +244,27 @@ class ReviewScreen(Frame):
             self.query_one("#search", FilterLine).value = ""
         ids = [row.id for row in self._desks.review.conversations()]
         if interview_id in ids:
-            self._fill(ids.index(interview_id))
+            self._fill(ids.index(interview_id), note_id=getattr(what, "note_id", None))
             self._chosen()
         if isinstance(what, OpenTypingUp):
-            self._open_typing_up(interview_id)
+            self.open_typing_up(interview_id)
         elif what.debrief:
-            self._open_debrief(interview_id)
+            self.open_debrief(interview_id)
+
+    def note_here(self) -> NoteRow | None:
+        """Give the note under the cursor; of a finding the line that holds it."""
+        row = self._talk.row
+        if row is None or row.note is not None or row.leads is None or row.leads[0] != "note":
+            return row.note if row else None
+        at = _place_of(self._talk.rows, row.leads[1], "")
+        return None if at is None else self._talk.rows[at].note
+
+    def talk_here(self) -> int | None:
+        """Tell which talk is read."""
+        row = self._talks.row
+        return row.id if row is not None else None
+
+    # ── keys ─────────────────────────────────────────────────────────────────────────────────────
 
     def action_search(self) -> None:
         """Go to the search line."""
@@ -181,7 +272,10 @@ class ReviewScreen(Frame):
         self.query_one("#search").focus()
 
     def action_back(self) -> None:
-        """Go back to the list."""
+        """Go back: from the research to the talk, from the talk to the list."""
+        if self.focused is self._research:
+            self._leave_research()
+            return
         self.remove_class("reading")
         self._talks.focus()
 
@@ -189,131 +283,62 @@ class ReviewScreen(Frame):
         """Read the next or the previous talk."""
         self._talks.action_step(by)
 
-    def action_edit(self) -> None:
-        """Change the note under the cursor; what was caught in it follows."""
-        row = self._talk.row
-        note = row.note if row else None
-        if note is None:
+    def action_same_person(self, by: int) -> None:
+        """Read another talk with the same person."""
+        here = self.talk_here()
+        if here is None:
             return
+        ids = self._desks.review.others_with(here)
+        place = ids.index(here) + by if here in ids else -1
+        if 0 <= place < len(ids):
+            self.go_to(OpenConversation(ids[place]))
+        else:
+            which = "earlier" if by > 0 else "later"
+            self.notify(f"There is no {which} talk with them.", markup=False)
 
-        def in_step(text: str) -> None:
-            self._desks.live.rewrite(note.id, text)
+    def action_heading(self, by: int) -> None:
+        """Go to the next heading of the talk, or the one before; it stands at the top then."""
+        rows, here = self._talk.rows, self._talk.cursor
+        places = [
+            at for at, row in enumerate(rows) if row.kind in HEADINGS and (at - here) * by > 0
+        ]
+        if places:
+            target = min(places) if by > 0 else max(places)
+            self._talk.cursor = len(rows) - 1  # from below it comes to stand at the top
+            self._talk.cursor = target
 
-        def back(text: str | None) -> None:
-            if text is not None:
-                in_step(text)
-            self._show_talk(self._talk.cursor)
-
-        place = Kept("note", "text", note.id)
-        words = self._desks.scribe.latest(place, note.text)
-        self.ask(EditText("Note", place, words, self._desks.scribe.keep, in_step), back)
-
-    def _note_here(self) -> NoteRow | None:
-        row = self._talk.row
-        return row.note if row else None
-
-    def action_finding(self) -> None:
-        """Make a finding of the note under the cursor, or a plain note of it again."""
-        note = self._note_here()
-        if note is None:
-            self.notify("The cursor is on no note: f makes a finding of one.", markup=False)
+    def action_research(self) -> None:
+        """Show the research beside the talk and go to it, or hide it."""
+        if self.has_class("beside"):
+            self._leave_research(hide=True)
             return
-        kind = self._turn(note)
-        said = (
-            f"A finding of the kind “{kind}”: c changes the kind" if kind else "A plain note again"
-        )
-        self.notify(f"{said}. u takes it back.", markup=False)
-        self.read_anew()
+        self._beside = True
+        self._show_research()
+        self._research.focus()
 
-    def action_next_kind(self) -> None:
-        """Give the finding under the cursor the next kind."""
-        note = self._note_here()
-        if note is not None:
-            kind = self._desks.debriefs.next_kind(note.id)
-            self.notify(f"A finding of the kind “{kind}”. u takes it back.", markup=False)
-            self.read_anew()
+    def _leave_research(self, *, hide: bool = False) -> None:
+        if hide or not self.has_class("three"):
+            self._beside = False
+            self._show_research()
+        was_there = self.focused is self._research
+        if was_there or self.focused is None:
+            (self._talk if self.has_class("reading") or was_there else self._talks).focus()
+            self.add_class("reading")
 
-    def _turn(self, note: NoteRow) -> str:
-        """Make a finding of a note and give its kind, or a plain note of a finding and give nothing."""
-        if read_line(note.text).kind == "finding":
-            self._desks.debriefs.unmake_finding(note.id)
-            return ""
-        return self._desks.debriefs.make_finding(note.id)
+    def history_of(self) -> tuple[str, int] | None:
+        """Whom the talk in sight was with."""
+        return None if self._shown is None else ("contact", self._shown.interview.contact_id)
 
-    def action_debrief(self) -> None:
-        """Open the debrief of the talk in sight (S10)."""
-        row = self._talks.row
-        if row is not None:
-            self._open_debrief(row.id)
+    def organization_here(self) -> int | None:
+        """Where they worked when we talked."""
+        return None if self._shown is None else self._shown.organization_id
 
-    def _open_debrief(self, interview_id: int) -> None:
-        desk, above = self._desks.debriefs, self.app.screen
-        if isinstance(above, DebriefDialog):
-            if above.debrief.interview_id == interview_id:
-                return
-            above.answer("later")
-        waited = desk.of(interview_id) is not None
-        debrief = desk.open_for(interview_id)
-        talk = self._desks.review.conversation(interview_id)
 
-        def back(answer: str | None) -> None:
-            if answer == "written":
-                self.notify("The debrief is written and stands with the talk.", markup=False)
-            elif not waited and desk.drop_if_empty(interview_id):
-                self.read_anew()
-            elif (left := desk.of(interview_id)) is not None and left.state == "due":
-                self.notify("The debrief waits on Today.", markup=False)
-
-        dialog = DebriefDialog(
-            talk.interview.title, debrief, talk.notes, self._deeds_for(interview_id)
-        )
-        self.ask(dialog, back)
-
-    def _deeds_for(self, interview_id: int) -> Deeds:
-        desk, scribe = self._desks.debriefs, self._desks.scribe
-
-        def notes_after(
-            deed: Callable[[NoteRow], object],
-        ) -> Callable[[NoteRow], Sequence[NoteRow]]:
-            def do(note: NoteRow) -> Sequence[NoteRow]:
-                deed(note)
-                return self._desks.review.conversation(interview_id).notes
-
-            return do
-
-        return Deeds(
-            keep=scribe.keep,
-            latest=scribe.latest,
-            set_confidence=lambda step: desk.set_confidence(interview_id, step),
-            turn=notes_after(self._turn),
-            next_kind=notes_after(lambda note: desk.next_kind(note.id)),
-            finish=lambda: desk.finish(interview_id),
-        )
-
-    def action_type_up(self) -> None:
-        """Type up notes of the talk in sight; each line lands under its question (M11)."""
-        row = self._talks.row
-        if row is not None:
-            self._open_typing_up(row.id)
-
-    def _open_typing_up(self, interview_id: int) -> None:
-        above, desk = self.app.screen, self._desks.typing_up
-        sheet = desk.sheet(interview_id)
-        if isinstance(above, TypeUp):
-            if above.place == sheet.place:
-                return
-            above.answer(None)
-
-        def back(count: int | None) -> None:
-            if count:
-                told = count_of(count, "note")
-                self.notify(f"{told} kept with this talk. u takes that back.", markup=False)
-            elif self._desks.scribe.unfinished(sheet.place):
-                self.notify("What you typed waits here: w goes on with it.", markup=False)
-            self.read_anew()
-
-        dialog = TypeUp(
-            sheet.interview.title, sheet.questions, sheet.place, sheet.text,
-            self._desks.scribe.keep, lambda text: desk.keep(interview_id, text),
-        )  # fmt: skip
-        self.ask(dialog, back)
+def _place_of(rows: Sequence[TalkRow], note_id: int | None, found: str) -> int | None:
+    """Which row holds a note, or the words that were found."""
+    for at, row in enumerate(rows):
+        if row.note is None:
+            continue
+        if row.note.id == note_id or (note_id is None and found and row.note.text == found):
+            return at
+    return None

@@ -5,7 +5,7 @@ import pytest
 from infotui.services.desks import Desks
 from infotui.tui.dialogs.edit_text import EditText
 from tests.builders import a_contact, a_held_interview, a_live_interview, later
-from tests.tui.pilots import SMALL, USUAL, Hands, at, stored
+from tests.tui.pilots import SMALL, USUAL, WIDE, Hands, at, stored
 
 
 def two_talks(desks: Desks) -> tuple[int, int]:
@@ -38,10 +38,11 @@ async def test_the_latest_talk_is_first_and_shown_whole(desks: Desks) -> None:
         talk = hands.seen("#talk")
         assert talk.startswith("Conversation Bo Lind · Civic Data")
         assert "asked for 30 min · agreed 30 min · used 25:00" in talk
-        assert "Findings * maps before code career" in talk
+        assert "Findings 1 career maps before code question 1" in talk
         assert "How did you begin?" in talk
         assert "01:00 * maps before code" in talk
-        assert "2 open loops from this talk: 7 shows them" in talk
+        assert "2 of 2 loops open" in talk
+        assert "What it opened 2 open thanks Thank-you mail to Bo Lind" in talk
 
 
 async def test_down_reads_the_next_and_brackets_do_from_within_a_talk(desks: Desks) -> None:
@@ -148,7 +149,7 @@ async def test_on_a_narrow_screen_the_talk_takes_the_place_of_the_list(
         assert bool(hands.seen("#talk")) is not narrow
         await hands.press("enter")
         assert hands.seen("#talk").startswith("Conversation Bo Lind")
-        assert bool(hands.seen("#talks")) is not narrow
+        assert hands.seen("#talks") == ""
         await hands.press("escape")
         assert "Amina Patel" in hands.seen("#talks")
 
@@ -158,3 +159,100 @@ async def test_a_talk_that_is_still_on_can_be_read(desks: Desks) -> None:
     async with at(desks, "review") as hands:
         await hands.press("escape")  # it offers to go on first
         assert "hello" in hands.seen("#talk")
+
+
+async def test_r_shows_the_research_beside_the_talk_and_hides_it(desks: Desks) -> None:
+    a_held_interview(desks, "hello")
+    desks.research.begin("contact", 1, "posted two roles\nin October", "their site")
+    desks.research.begin("organization", 1, "620 beds")
+    whole = "On Amina Patel Mon 23 Nov their site posted two roles in October On Northwind Mon 23 Nov 620 beds"
+    async with at(desks, "review", WIDE) as hands:
+        assert hands.seen("#research") == ""
+        await hands.press("r")
+        assert whole in hands.seen("#research")
+        assert "hello" in hands.seen("#talk")
+        assert (hands.focused, hands.seen("#talks")) == ("research", "")
+        await hands.press("escape")
+        assert (hands.focused, hands.seen("#research")) == ("talk", "")
+        await hands.resize((170, 50))
+        assert hands.seen("#research") == "", "it was hidden by hand"
+        await hands.press("r")
+        assert "Amina Patel" in hands.seen("#talks"), "there is room for three"
+        await hands.resize(USUAL)
+        assert (hands.seen("#talk"), whole in hands.seen("#research")) == ("", True)
+        await hands.press("down", "enter")
+        assert hands.mode == "research"
+        assert hands.row("#notes").body == "620 beds"
+
+
+async def test_with_room_for_three_the_research_stands_there_by_itself(desks: Desks) -> None:
+    a_held_interview(desks, "hello")
+    async with at(desks, "review", (200, 50)) as hands:
+        assert "On Amina Patel nothing was noted On Northwind nothing was noted" in hands.seen(
+            "#research"
+        )
+        assert hands.focused == "talks"
+
+
+async def test_a_talk_is_read_on_where_one_was_and_a_new_one_from_its_top(desks: Desks) -> None:
+    two_talks(desks)
+    async with at(desks, "review") as hands:
+        await hands.press("enter", "end")
+        last = hands.row("#talk")
+        await hands.press("]")
+        assert hands.row("#talk").kind == "name"
+        await hands.press("J", "J")
+        assert hands.row("#talk").text == "Not asked"
+        await hands.press("K")
+        assert hands.row("#talk").text == "How did you begin?"
+        await hands.press("[")
+        assert hands.row("#talk") == last
+
+
+async def test_braces_read_the_talks_with_the_same_person(desks: Desks) -> None:
+    first = a_held_interview(desks, "one")
+    later(desks, days=1)
+    a_held_interview(desks, "between", contact_id=a_contact(desks, "Bo Lind", "Civic Data"))
+    later(desks, days=1)
+    a_held_interview(desks, "two", contact_id=1)
+    async with at(desks, "review") as hands:
+        assert "two" in hands.seen("#talk")
+        await hands.press("}")
+        assert hands.row("#talks").id == first
+        await hands.press("}")
+        assert hands.said == "There is no earlier talk with them."
+        await hands.press("{")
+        assert "two" in hands.seen("#talk")
+
+
+async def test_each_line_of_what_it_opened_leads_to_where_it_is_settled(desks: Desks) -> None:
+    talk = a_held_interview(desks, "* they hire late", "! send it", "> Jane Doe", "$ an analyst")
+    desks.leads.become_contact(1)
+    desks.promises.keep(1)
+    async with at(desks, "review") as hands:
+        await hands.press("enter")
+        rows = {row.leads: at for at, row in enumerate(hands.rows("#talk")) if row.leads}
+
+        async def enter(noun: str, number: int = 1) -> None:
+            hands.app.screen.query_one("#talk").cursor = rows[noun, number]  # type: ignore[attr-defined]
+            await hands.press("enter")
+
+        await enter("note")
+        assert hands.row("#talk").note.text == "* they hire late"
+        await enter("promise")
+        assert hands.row("#talk").note.text == "! send it", "it is kept: its line remains"
+        await enter("opening")
+        assert hands.row("#openings-rows").text == "an analyst"
+        await hands.press("escape")
+        await enter("thank_you")
+        assert "Thank-you mail to Amina Patel" in hands.text
+        await hands.press("escape")
+        await enter("lead")
+        assert hands.mode == "contacts"
+        assert hands.row("#people").name == "Jane Doe"
+        desks.undo.take_back()  # the promise is open again
+        await hands.press("8")
+        await enter("promise")
+        assert hands.mode == "followup"
+        assert hands.row("#loops").text == "send it"
+    assert talk == 1
