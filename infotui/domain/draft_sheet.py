@@ -89,8 +89,8 @@ def remarks(sheet: DraftSheet, subject: str, body: str) -> Remarks:
     kind = KINDS.get(sheet.row.kind)
     early = sheet.unasked if kind is not None and kind.reaches_out and not sheet.met else ()
     through = sheet.worth_asking
-    never = {r.contact_id for r in sheet.unnamed}
-    also = (through,) if through is not None and through.contact_id not in never else ()
+    never = {r.name for r in sheet.unnamed}
+    also = (through,) if through is not None and through.name not in never else ()
     return Remarks(
         open_blanks(subject, body),
         asks_for_a_job(text),

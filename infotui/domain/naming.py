@@ -11,6 +11,8 @@ TITLES: Final = frozenset([
     "dr", "prof", "professor", "mr", "mrs", "ms", "miss", "mx", "sir", "dame", "rev", "phd",
     "md", "msc", "ba", "ma", "bsc", "mba", "herr", "frau", "jr", "sr",
 ])  # fmt: skip
+# Beside whom one came through, where nothing else of that person is in the notebook any more.
+UNNAMED_MARK: Final = " (asked not to be named)"
 _PART: Final = re.compile(r"[^\W_]+")
 UNSEEN: Final = re.compile("[\u00ad\u200b-\u200d\u2060]")  # within a word, seen by nobody
 _SHORT: Final = 3

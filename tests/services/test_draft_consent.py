@@ -288,3 +288,19 @@ def test_a_later_no_outlives_a_change_of_its_line(desks: Desks) -> None:
     desks.leads.set_consent(1, "no")
     desks.live.rewrite(1, "> Jane Doe, fuel cells and stacks · may mention: yes")
     assert desks.leads.one(1).consent == "no"
+
+
+def test_a_no_outlives_whoever_said_it(desks: Desks) -> None:
+    ana = fresh(desks, "> Jane Doe, fuel cells · may mention: no")
+    jane = desks.leads.become_contact(1)
+    talk = a_planned_interview(desks, jane)
+    desks.store.reading().execute("UPDATE interview SET why = 'Ana told me' WHERE id = ?", (talk,))
+    desks.contacts.delete(ana)
+    filled, sheet = desks.drafts.look_at(Offer("request-email", jane, talk))
+    assert "Ana" not in filled.body
+    assert desks.contacts.sheet(jane).introduced_by == "Ana Alvarez (asked not to be named)"
+    assert remarks(sheet, "", "so says alvarez").sentences() == (
+        "Ana Alvarez asked not to be named, and the text names them.",
+    )
+    desks.undo.take_back()
+    assert desks.contacts.sheet(jane).introduced_by == "Ana Alvarez"

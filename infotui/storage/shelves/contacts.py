@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from sqlmodel import col, select  # noqa: TID251 - storage
 
+from infotui.domain.naming import UNNAMED_MARK
 from infotui.domain.records.contact import (
     Contact,
     ContactPoint,
@@ -161,9 +162,21 @@ class ContactShelf(Shelf):
         )
 
     def remove_whole(self, contact_id: int) -> None:
-        """Remove a contact with everything that hangs on it."""
+        """Remove a contact with everything that hangs on it.
+
+        Where they asked not to be named, that stays with their name beside whom I met through them (M4).
+        """
         self.forget_half_typed(contact_id)
+        self.session.flush()
         run = self.session.connection().exec_driver_sql
+        run(
+            """UPDATE contact SET introduced_by = introduced_by || ? WHERE introducer_id = ?
+            AND EXISTS (SELECT 1 FROM lead l JOIN interview i ON i.id = l.interview_id
+                WHERE l.consent = 'no' AND (i.contact_id = contact.introducer_id OR EXISTS (
+                    SELECT 1 FROM interview_person p
+                    WHERE p.interview_id = i.id AND p.contact_id = contact.introducer_id)))""",
+            (UNNAMED_MARK, contact_id),
+        )
         run("DELETE FROM contact WHERE id = ?", (contact_id,))
 
     def take_points(self, gone: int, stays: int) -> None:

@@ -3,7 +3,7 @@
 import sqlite3
 from typing import Final, NamedTuple
 
-from infotui.domain.naming import Referrer
+from infotui.domain.naming import UNNAMED_MARK, Referrer
 from infotui.domain.same_name import likely_same, likely_same_organization
 from infotui.domain.text import clean_line, fold
 
@@ -104,13 +104,28 @@ def _fits(db: sqlite3.Connection, given: _Given, whom: _Addressee) -> bool:
 
 
 def refusers(db: sqlite3.Connection) -> list[Referrer]:
-    """Give all who said of any lead that they would rather not be named, each once (M4)."""
-    return _who_said(db, "l.consent = 'no'")
+    """Give all who said of any lead that they would rather not be named, each once (M4).
+
+    Who was deleted since is known by the name alone that stands beside whom I met through them; their
+    numbers are below zero.
+    """
+    return [*_who_said(db, "l.consent = 'no'"), *_deleted(db)]
 
 
 def reserved(db: sqlite3.Connection) -> list[Referrer]:
     """Give all who said of any lead that they would rather not be named, or were not asked (M4)."""
-    return _who_said(db, "l.consent <> 'yes'")
+    return [*_who_said(db, "l.consent <> 'yes'"), *_deleted(db)]
+
+
+def _deleted(db: sqlite3.Connection) -> list[Referrer]:
+    """Give who said no and is in the notebook no more, but by name."""
+    rows = db.execute(
+        "SELECT -id, introduced_by FROM contact WHERE introducer_id IS NULL"
+        " AND substr(introduced_by, -length(?)) = ?",
+        (UNNAMED_MARK, UNNAMED_MARK),
+    )
+    gone = [Referrer(number, name.removesuffix(UNNAMED_MARK), "no") for number, name in rows]
+    return list({referrer.name: referrer for referrer in gone}.values())
 
 
 def _who_said(db: sqlite3.Connection, what: str) -> list[Referrer]:
@@ -139,5 +154,5 @@ def through_whom(db: sqlite3.Connection, contact_id: int) -> Referrer | None:
         FROM contact c LEFT JOIN contact b ON b.id = c.introducer_id WHERE c.id = ?""",
         (contact_id,),
     ).fetchone()
-    name = "" if row is None else clean_line(row[1])
+    name = "" if row is None else clean_line(row[1]).removesuffix(UNNAMED_MARK)
     return Referrer(row[0], name, "not asked") if name else None
