@@ -131,9 +131,8 @@ def report(figures: Sequence[dict[str, Any]], beside: dict[str, dict[str, float]
         if rg:
             ratio = rg["p50"] / max(row["p50"], 0.001)
             other = f"{rg['p50']:>9.1f}{rg['cpu']:>9.1f}{ratio:>7.0f}x"
-        lines.append(
-            f"{row['query']:<40}{row['hits']:>5}{row['p50']:>9.2f}{row['p95']:>9.2f}{other}"
-        )
+        own = f"{row['p50']:>9.2f}{row['p95']:>9.2f}{row['cpu']:>9.2f}"
+        lines.append(f"{row['query']:<40}{row['hits']:>5}{own}{other}")
     return lines
 
 
