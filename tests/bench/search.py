@@ -7,6 +7,7 @@ It makes the notebook once and keeps it beside `--folder` for the next run.
 
 import argparse
 import json
+import resource
 import shutil
 import sqlite3
 import statistics
@@ -62,16 +63,27 @@ def measure(path: Path, times: int) -> list[dict[str, Any]]:
 
 
 def _times(work: Callable[[], object], times: int) -> dict[str, float]:
-    took = []
+    took, spent = [], []
     for _ in range(times):
-        began = time.perf_counter()
+        began, busy = time.perf_counter(), _busy()
         work()
         took.append((time.perf_counter() - began) * 1000)
+        spent.append((_busy() - busy) * 1000)
     took.sort()
     return {
+        "cpu": round(statistics.median(spent), 3),  # what it is when others use the machine as well
         "p50": round(statistics.median(took), 3),
         "p95": round(took[min(len(took) - 1, int(len(took) * 0.95))], 3),
     }
+
+
+def _busy() -> float:
+    """Give the seconds that processors worked for this program and those it began."""
+    own, begun = (
+        resource.getrusage(resource.RUSAGE_SELF),
+        resource.getrusage(resource.RUSAGE_CHILDREN),
+    )
+    return own.ru_utime + own.ru_stime + begun.ru_utime + begun.ru_stime
 
 
 def as_markdown(path: Path, folder: Path) -> int:
@@ -109,13 +121,18 @@ def ripgrep(folder: Path, times: int) -> dict[str, dict[str, float]]:
 
 def report(figures: Sequence[dict[str, Any]], beside: dict[str, dict[str, float]]) -> list[str]:
     """Give the figures as lines of a table."""
-    lines = [f"{'query':<40}{'hits':>5}{'p50 ms':>9}{'p95 ms':>9}{'rg p50':>9}{'ratio':>8}"]
+    lines = [
+        f"{'query':<40}{'hits':>5}{'p50 ms':>9}{'p95 ms':>9}{'cpu ms':>9}"
+        f"{'rg p50':>9}{'rg cpu':>9}{'ratio':>8}"
+    ]
     for row in figures:
         rg = beside.get(row["what"]) if row["query"] == WORDS[row["what"]] else None
-        other = f"{rg['p50']:>9.1f}{rg['p50'] / max(row['p50'], 0.001):>7.0f}x" if rg else ""
-        lines.append(
-            f"{row['query']:<40}{row['hits']:>5}{row['p50']:>9.2f}{row['p95']:>9.2f}{other}"
-        )
+        other = ""
+        if rg:
+            ratio = rg["p50"] / max(row["p50"], 0.001)
+            other = f"{rg['p50']:>9.1f}{rg['cpu']:>9.1f}{ratio:>7.0f}x"
+        own = f"{row['p50']:>9.2f}{row['p95']:>9.2f}{row['cpu']:>9.2f}"
+        lines.append(f"{row['query']:<40}{row['hits']:>5}{own}{other}")
     return lines
 
 

@@ -52,8 +52,11 @@ def test_a_transaction_takes_the_right_to_write_at_once(
         session.add(amina())
     db.set_trace_callback(None)
     assert heard[0] == "BEGIN IMMEDIATE"
-    assert heard[1].startswith("INSERT INTO contact")
-    assert heard[2:] == ["COMMIT"]
+    # What a trigger does is heard as the statement that set it off.
+    inserts = set(heard[1:-1])
+    assert len(inserts) == 1
+    assert inserts.pop().startswith("INSERT INTO contact")
+    assert heard[-1] == "COMMIT"
 
 
 def test_reading_within_a_transaction_sees_what_it_did(

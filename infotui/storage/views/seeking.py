@@ -7,24 +7,23 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, tzinfo
 from typing import Final, NamedTuple, cast
 
-from infotui.domain.capture import read_line
+from infotui.domain.capture import NOTE_KINDS, read_line
 from infotui.domain.clock import instant_of
 from infotui.domain.hit import Hit, HitKind
 from infotui.domain.query import Query
 from infotui.domain.sought import Context, Row, has_all, in_context, rows_of
 from infotui.domain.wording import words_of
+from infotui.storage.search_index import facet_of_kind
 from infotui.storage.views import lagging, things
 from infotui.storage.views.scope import FOREVER, Owners, Scope, scope_of
 from infotui.storage.views.word_forms import any_facet, left_out, sought_in
 
-_MOST_SORTED: Final = (
-    1_000  # hits that are put in order by their instants; of more the latest noted
-)
+# So many hits are put in order by their instants; of more the latest that were noted.
+_MOST_SORTED: Final = 2_000
 _MOST_TOGETHER: Final = 600  # the same for words that must stand together
 _MOST_AMONG: Final = 100  # the same where it is looked of each whose it is
 _MOST_LOOKED_AT: Final = 20_000  # hits of which it is looked whose they are
-_ALL_NOTES: Final = ("0knote", "0kfinding", "0klead", "0kmypromise", "0ktheirpromise", "0kopening",
-                     "0kresource", "0karisen", "0kaskedofme")  # fmt: skip
+_ALL_NOTES: Final = tuple(map(facet_of_kind, NOTE_KINDS))
 
 
 class Place(NamedTuple):
@@ -98,7 +97,7 @@ _THINGS: Final = (
     f"SELECT w.c3, 'thing', number FROM {_LATEST.format('thing_words')}"
     " CROSS JOIN thing_words_content w ON w.id = number WHERE w.c3 >= :since AND w.c3 < :until"
 )
-_AMONG: Final = " AND {} IN (SELECT value FROM json_each(:{}))"
+_AMONG: Final = "{} IN (SELECT value FROM json_each(:{}))"
 
 
 def _notes(
@@ -107,7 +106,9 @@ def _notes(
     if not scope.note_kinds:
         return []
     asked = _minus(wanted or any_facet(_ALL_NOTES), without)
-    beside = _AMONG.format("n.interview_id", "talks") if scope.owners_beside else ""
+    beside = ""
+    if scope.owners_beside:
+        beside = f" AND {_AMONG.format('n.interview_id', 'talks')}"
     return _places(db, _NOTES + beside, asked, scope, room)
 
 
@@ -118,14 +119,8 @@ def _things(
         return []
     beside = ""
     if scope.owners_beside:
-        pairs = (
-            ("w.c4", "talks"),
-            ("w.c5", "contacts"),
-            ("w.c6", "organizations"),
-        )
-        beside = " AND (0{})".format(
-            "".join(_AMONG.format(*pair).replace("AND", "OR") for pair in pairs)
-        )
+        pairs = (("w.c4", "talks"), ("w.c5", "contacts"), ("w.c6", "organizations"))
+        beside = f" AND ({' OR '.join(_AMONG.format(*pair) for pair in pairs)})"
     return _places(db, _THINGS + beside, _minus(wanted, without), scope, room)
 
 
