@@ -5,6 +5,8 @@ from datetime import date
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from rich.cells import cell_len
+
 from infotui.domain.capture import SIGN_OF, read_line
 from infotui.domain.history import HistoryRow, Said
 from infotui.domain.moment import say_day, say_when
@@ -19,6 +21,7 @@ _WEEKDAY: Final = 62  # cells, from which on a day is said with its weekday
 _WHO: Final = 74  # cells, from which on those of an organization are named in the line
 _NAME: Final = 20
 _BESIDE: Final = 24  # cells of a detail that may stand beside the words
+_LEAST: Final = 6  # cells of a longer one that say anything
 # Where Enter leads, by the table of what the line tells of.
 _WAYS: Final[dict[str, str]] = {
     "interview": "the talk, or its plan", "draft": "the draft", "lead": "what becomes of the lead",
@@ -55,10 +58,11 @@ def draw_history_item(
         head.append((f"{cut(item.who, _NAME - 2):<{_NAME}}", ""))
     name, colon, text = row.text.partition(": ")
     head += [(name, KIND_STYLES.get(item.kind, "muted")), (f"{colon}{text}", "")]
-    detail = row.aside or row.detail
-    if row.detail and len(row.detail) > _BESIDE:
+    below = bool(row.aside) or len(row.detail) > _BESIDE  # what has no place at the right
+    detail = row.aside if below else row.detail
+    room = width - sum(cell_len(word) for word, _ in head) - cell_len(detail) - 4
+    if below and row.detail and room >= _LEAST:
         head.append((f"  {row.detail}", "faint"))
-        detail = row.aside
     return (line(*head, right=((detail, "muted"),) if detail else ()),)
 
 

@@ -89,7 +89,7 @@ async def test_a_change_is_refused_with_a_sentence(
     [
         ("contacts", ("d", "down", "enter")),
         ("prepare", ("g", "enter")),
-        ("review", ("enter", "end", "e", "escape")),
+        ("review", ("enter", "down", "down", "e", "escape")),
     ],
 )
 async def test_so_it_is_for_a_change_that_was_asked_for_in_a_dialog(
