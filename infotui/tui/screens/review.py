@@ -55,6 +55,8 @@ class ReviewScreen(Frame):
                 tooltip="Read the talk below in the list"),
         Binding("left_square_bracket", "talk(-1)", "previous", key_display="[", id="review.previous",
                 tooltip="Read the talk above in the list"),
+        Binding("p", "pictures", "pictures", show=False, id="review.pictures",
+                tooltip="Past talks as pictures: when, how long, how sure, what came back"),
         Binding("escape", "back", "back to the list", show=False, id="review.back"),
     ]  # fmt: skip
 
@@ -289,6 +291,12 @@ class ReviewScreen(Frame):
             next_kind=notes_after(lambda note: desk.next_kind(note.id)),
             finish=lambda: desk.finish(interview_id),
         )
+
+    def action_pictures(self) -> None:
+        """Look at all past talks as pictures, each with its figures."""
+        from infotui.tui.reviewing.pictures import show_pictures  # no start waits for what draws
+
+        show_pictures(self, self._desks)
 
     def action_type_up(self) -> None:
         """Type up notes of the talk in sight; each line lands under its question (M11)."""
