@@ -4,14 +4,13 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from infotui.config.settings import Settings
+from infotui.domain.pictures.confidence import Confidence, confidence
 from infotui.domain.pictures.findings import Findings, findings
 from infotui.domain.pictures.outreach import Outreach, outreach
 from infotui.domain.pictures.referrals import Referrals, referrals
 from infotui.domain.pictures.talks import (
-    Confidence,
     OverTime,
     Times,
-    confidence,
     figures_of,
     over_time,
     times,

@@ -24,7 +24,8 @@ class Rows(NamedTuple):
 class Kind(NamedTuple):
     """One picture; what it shows is handed to each of its functions.
 
-    `thing` is what there is one more of when the picture grows, `points` how many of them there are.
+    `points` tells how many figures there are in it; `thing` names one of them where a few tell no
+    direction.
     """
 
     name: str
@@ -40,7 +41,7 @@ class Kind(NamedTuple):
     def said(self, shown: Any) -> str:
         """Say in a sentence what is to be seen, and that it is little where it is."""
         points = self.points(shown)
-        if not 0 < points < _FEW:
+        if not self.thing or not 0 < points < _FEW:
             return str(shown.said)
         few = f"With {count_of(points, self.thing)} there is no direction to see yet."
         return f"{shown.said} {few}"
@@ -94,14 +95,14 @@ PICTURES: Final = (
     ),
     Kind(
         "Findings", "What you found out, by kind and by field", lambda all_of_them: all_of_them.findings,
-        "finding", lambda shown: shown.total,
+        "", lambda shown: shown.total,
         ("There is no finding yet.",
          "In a talk a line that begins with * is one; f on a note in Review makes one of it."),
         chart=lines.draw_findings,
     ),
     Kind(
         "Tree", "Who led to whom", lambda all_of_them: all_of_them.referrals,
-        "person", lambda shown: len(shown.rows),
+        "", lambda shown: sum(row.parent >= 0 for row in shown.rows),
         ("Nobody has led you to anybody yet.",
          "In a talk a note that begins with > is somebody they name; on a contact “Through whom” says"
          " who led you to them. Both grow here."),

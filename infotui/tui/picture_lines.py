@@ -9,16 +9,17 @@ from rich.cells import cell_len
 
 from infotui.domain.debrief import CONFIDENCE
 from infotui.domain.note import FINDING_KINDS
+from infotui.domain.pictures.confidence import Confidence, average_of
 from infotui.domain.pictures.findings import Findings
 from infotui.domain.pictures.outreach import ANSWERS, Outreach, Response
 from infotui.domain.pictures.periods import Periods, day_words
 from infotui.domain.pictures.referrals import Referrals
-from infotui.domain.pictures.talks import Confidence, OverTime, TalkFigures, Times, whole_minutes
+from infotui.domain.pictures.talks import OverTime, TalkFigures, Times, whole_minutes
 from infotui.domain.referral_tree import TreeRow, branches
 from infotui.tui.widgets.axes import foot, gutter, label_line, steps_up_to
 from infotui.tui.widgets.bars import columns, field_of_figures, stacked
 from infotui.tui.widgets.harmless import harmless
-from infotui.tui.widgets.lines import BLANK, Line, Word, cut, line
+from infotui.tui.widgets.lines import BLANK, Line, Word, cut, line, wrap
 from infotui.tui.widgets.plot import Curve, Frame, Spot, plot
 
 _SIGNS: Final[dict[str, Word]] = {
@@ -28,9 +29,11 @@ _SIGNS: Final[dict[str, Word]] = {
 _ANSWER_WORDS: Final = {"none": "no answer", "open": "still open"}
 _TALLEST: Final = 21  # rows of a plot
 _WIDEST: Final = 120  # cells of a bar
-_FIELD: Final = 16  # cells of a field's column, as one would like it
+_FIELD: Final = 12  # cells of a field's column at least
 _ROOMY: Final = 70  # cells from which on words stand beside numbers
 _NUMBERS: Final = 6
+_MUCH: Final = (("·", "muted"), ("○", ""), ("●", "strong"))
+_MINUTE: Final = timedelta(minutes=1)
 _SAID: Final = 20  # cells of the gaps and of what is said at the end of a bar
 
 
@@ -51,7 +54,8 @@ def time_legend(shown: Times) -> Line:
     if shown.single:
         return line(("▰", "good"), " used  ", ("▱", "faint"), " agreed but not used  ",
                     ("┆", "muted"), " asked for  ", ("│", "strong"), " agreed")  # fmt: skip
-    return line(("●⣀⣀", "good"), " used  ", ("⠤ ⠤", "accent"), " agreed  ", ("⠄⠄⠄", "muted"),
+
+    return line(("●", "good"), " used  ", ("━", "accent"), " agreed  ", ("┄", "muted"),
                 " asked for")  # fmt: skip
 
 
@@ -72,7 +76,7 @@ def draw_time_row(talk: TalkFigures, top: int, width: int) -> Sequence[Line]:
     known = talk.agreed is not None and talk.asked is not None
     agreed = whole_minutes(talk.agreed) if talk.agreed is not None else 0
     said = f"{used} of {agreed} min" if known else f"about {used} min"
-    room = max(8, min(28, (width - len(day) - _SAID) // 3))
+    room = max(8, min(28, (width - len(day) - _SAID) * 2 // 5))
     name = cut(harmless(talk.who), room)
     name += " " * (room - cell_len(name))
     cells = min(_WIDEST, width - len(day) - room - _SAID)
@@ -103,38 +107,35 @@ def _time_bar(talk: TalkFigures, top: int, cells: int) -> tuple[Word, ...]:
 
 
 def draw_times(shown: Times, width: int, height: int) -> list[Line]:
-    """Draw the medians of each period as three curves."""
-    cut_up = shown.periods
-    if cut_up is None:
+    """Draw the medians of each period: what was used as a spot, what was agreed and asked for as levels."""
+    periods = shown.periods
+    found = [(place, middle) for place, middle in enumerate(shown.middles) if middle is not None]
+    if periods is None or not found:
         return []
-    found = [
-        (cut_up_middle(cut_up, place), middle)
-        for place, middle in enumerate(shown.middles)
-        if middle
-    ]
-    lengths = {
-        name: [(x, getattr(middle, name) / timedelta(minutes=1)) for x, middle in found]
-        for name in ("asked", "agreed", "used")
-    }
     rows = max(3, min(_TALLEST, height - 4))
-    ticks = steps_up_to(
-        max(y for points in lengths.values() for _, y in points), max(1, min(6, rows // 2))
-    )
-    frame = _frame(cut_up, ticks[-1], 0, width - 6, rows)
-    curves = [
-        Curve(lengths["used"], "solid", "good"), Curve(lengths["agreed"], "dashed", "accent"),
-        Curve(lengths["asked"], "dotted", "muted"),
-    ]  # fmt: skip
-    spots = [Spot(x, y, "●", "good") for x, y in lengths["used"]]
+    most = max(max(middle.asked, middle.agreed, middle.used) for _, middle in found) / _MINUTE
+    ticks = steps_up_to(most, max(1, min(6, rows // 2)))
+    frame = _frame(periods, ticks[-1], 0, width - 6, rows)
+    spots = [
+        *(_level(periods, place, middle.asked, ("┄", "muted")) for place, middle in found),
+        *(_level(periods, place, middle.agreed, ("━", "accent")) for place, middle in found),
+        *(
+            Spot(_centre(periods, place), middle.used / _MINUTE, "●", "good")
+            for place, middle in found
+        ),
+    ]
     sides = gutter([(frame.row(tick), str(tick)) for tick in ticks], rows, room=4)
-    head = line((f"minutes, the median of each {cut_up.words()}", "muted"))
-    return [head, *_joined(sides, plot(frame, curves, spots)), *_foot(cut_up, frame, 6)]
+    head = line((f"minutes, the median of each {periods.words()}", "muted"))
+    return [head, *_joined(sides, plot(frame, (), spots)), *_foot(periods, frame, 6)]
 
 
-def cut_up_middle(periods: Periods, place: int) -> float:
-    """Give the instant in the middle of a period."""
+def _level(periods: Periods, place: int, length: timedelta, word: Word) -> Spot:
     begin, end = (_instant(periods, at) for at in (place, place + 1))
-    return (begin + end) / 2
+    return Spot(begin, length / _MINUTE, *word, end)
+
+
+def _centre(periods: Periods, place: int) -> float:
+    return (_instant(periods, place) + _instant(periods, place + 1)) / 2
 
 
 def _instant(periods: Periods, place: int) -> float:
@@ -167,33 +168,56 @@ def _foot(periods: Periods, frame: Frame, before: int) -> list[Line]:
 # ── confidence ───────────────────────────────────────────────────────────────────────────────────
 
 
-def sure_legend(_shown: Confidence) -> Line:
+def sure_legend(shown: Confidence) -> Line:
     """Say what the signs of the confidence mean."""
-    return line(("○", "strong"), " a debrief  ", ("●", "strong"), " several  ", ("⣀⠤⠒", "accent"),
-                " average of the last five")  # fmt: skip
+    if shown.single or shown.periods is None:
+        return line(("○", "strong"), " a debrief  ", ("●", "strong"), " several  ",
+                    ("▄▞▀", "accent"), " average of the last five")  # fmt: skip
+    each = f" of a {shown.periods.words()}"
+    return line(("●", "strong"), " many  ", ("○", ""), " some  ", ("·", "muted"),
+                f" few{each}  ", ("▄▞▀", "accent"), " its average")  # fmt: skip
 
 
 def draw_confidence(shown: Confidence, width: int, height: int) -> list[Line]:
-    """Draw a sign for each debrief, and the average of the last ones as a curve."""
-    cut_up = shown.periods
-    if cut_up is None:
+    """Draw a sign for each debrief, or for many of a period, and the average as a curve."""
+    periods = shown.periods
+    if periods is None:
         return []
     steps = sorted(CONFIDENCE)
     each = max(1, min(4, (height - 4) // (len(steps) - 1)))
     rows = each * (len(steps) - 1) + 1
     words = {step: f"{step} {CONFIDENCE[step]}" if width >= _ROOMY else str(step) for step in steps}
     before = max(map(len, words.values())) + 2
-    frame = _frame(cut_up, steps[-1], steps[0], width - before, rows)
+    frame = _frame(periods, steps[-1], steps[0], width - before, rows)
+    curve, spots = _singly(shown, frame) if shown.single else _by_period(shown, periods)
+    sides = gutter([(frame.row(step), words[step]) for step in steps], rows)
+    drawn = _joined(sides, plot(frame, [curve] if len(curve.points) > 1 else [], spots))
+    lines = [line(("confidence, 1 to 5", "muted")), *drawn, *_foot(periods, frame, before)]
+    return lines if len(lines) <= height else lines[1:]  # the years below say more than the name
+
+
+def _singly(shown: Confidence, frame: Frame) -> tuple[Curve, list[Spot]]:
     at = [(_wall(sure.talk), sure) for sure in shown.points]
-    curve = Curve([(x, sure.average) for x, sure in at], "solid", "accent")
     there = Counter((frame.column(x), sure.step) for x, sure in at)
     spots = [
         Spot(x, sure.step, "○" if there[frame.column(x), sure.step] == 1 else "●", "strong")
         for x, sure in at
     ]
-    sides = gutter([(frame.row(step), words[step]) for step in steps], rows)
-    drawn = _joined(sides, plot(frame, [curve] if len(at) > 1 else [], spots))
-    return [line(("confidence, 1 to 5", "muted")), *drawn, *_foot(cut_up, frame, before)]
+    return Curve([(x, sure.average) for x, sure in at], "accent"), spots
+
+
+def _by_period(shown: Confidence, periods: Periods) -> tuple[Curve, list[Spot]]:
+    """Give the average of each period, and a sign for how many of its debriefs said each step."""
+    points, spots = [], []
+    for place, counts in enumerate(shown.counts):
+        whole, x = sum(counts), _centre(periods, place)
+        if whole:
+            points.append((x, average_of(counts)))
+        for step, count in zip(CONFIDENCE, counts, strict=True):
+            if count:
+                sign, style = _MUCH[(count * 10 >= whole) + (count * 3 >= whole)]
+                spots.append(Spot(x, step, sign, style))
+    return Curve(points, "accent"), spots
 
 
 def _wall(talk: TalkFigures) -> float:
@@ -248,7 +272,8 @@ def _response(response: Response, most: int, width: int, *, strong: bool) -> lis
             if response.days >= 1
             else "answers within a day"
         )
-    return [first, line(" " * before, (" · ".join(parts), "muted"))]
+    below = wrap(" · ".join(parts), max(8, width - before))
+    return [first, *(line(" " * before, (text, "muted")) for text in below)]
 
 
 # ── findings and the tree ────────────────────────────────────────────────────────────────────────

@@ -1,19 +1,16 @@
-"""Talks over time, the time that each was asked for, agreed and used (M6), and how sure I was after each (S10)."""
+"""Talks over time, the time that each was asked for, agreed and used (M6)."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 from typing import Final, NamedTuple
 
-from infotui.domain.debrief import CONFIDENCE
 from infotui.domain.interview import Marks
 from infotui.domain.pictures.periods import Periods, day_words, periods_of
 from infotui.domain.pictures.table import Column, Table, TableRow, Way
 from infotui.domain.text import count_of
 from infotui.domain.timer import Segment, agreed_end, elapsed
 
-LAST: Final = 5  # debriefs whose average tells a direction
 SINGLE: Final = 40  # talks that are drawn one by one; of more the middle of each period
-_NUMBERS: Final = ("one", "two", "three", "four", "five")
 _MINUTE: Final = timedelta(minutes=1)
 
 
@@ -216,7 +213,7 @@ def times(talks: Sequence[TalkFigures]) -> Times:
     said = _time_words(timed, whole) if whole is not None else ""
     logged = len(talks) - len(timed)
     if logged:
-        said += f" {count_of(logged, 'talk')} logged afterwards: only about how long."
+        said += f" {count_of(logged, 'talk')} logged afterwards: nobody kept what was agreed."
     return Times(tuple(talks), cut, middles, said.strip())
 
 
@@ -243,71 +240,3 @@ def _time_words(timed: Sequence[TalkFigures], whole: Middle) -> str:
         )
         return f"{said}; {tail}."
     return f"One talk: {said}."
-
-
-# ── confidence ───────────────────────────────────────────────────────────────────────────────────
-
-
-class Sure(NamedTuple):
-    """How sure I was after one talk, and in the average of the last few up to it."""
-
-    talk: TalkFigures
-    step: int
-    average: float
-
-
-class Confidence(NamedTuple):
-    """How sure I was after each talk, in time (S10)."""
-
-    points: tuple[Sure, ...] = ()  # the oldest first
-    periods: Periods | None = None
-    said: str = ""
-
-    def table(self) -> Table:
-        """Give a row for each debrief that has a confidence, the latest first."""
-        rows = tuple(
-            TableRow(
-                (
-                    day_words(sure.talk.day), sure.talk.who, f"{sure.step} {CONFIDENCE[sure.step]:<7}",
-                    f"{sure.average:.1f}",
-                ),
-                Way("talk", sure.talk.id),
-            )
-            for sure in reversed(self.points)
-        )  # fmt: skip
-        columns = (
-            Column("when", number=False), Column("with", number=False), Column("confidence", number=False),
-            Column(f"last {LAST}"),
-        )  # fmt: skip
-        return Table(columns, rows)
-
-
-def confidence(talks: Sequence[TalkFigures]) -> Confidence:
-    """Give how sure I was after each talk whose debrief says it.
-
-    Args:
-        talks: The oldest first.
-    """
-    steps = [(talk, talk.confidence) for talk in talks if talk.confidence is not None]
-    points = []
-    for place, (talk, step) in enumerate(steps):
-        last = [s for _, s in steps[max(0, place - LAST + 1) : place + 1]]
-        points.append(Sure(talk, step, sum(last) / len(last)))
-    return Confidence(tuple(points), periods_of(talk.day for talk, _ in steps), _sure_words(points))
-
-
-def _sure_words(points: Sequence[Sure]) -> str:
-    if not points:
-        return ""
-    top = max(CONFIDENCE)
-    if len(points) <= LAST:
-        average = sum(sure.step for sure in points) / len(points)
-        many = count_of(len(points), "debrief")
-        return f"{many}: {average:.1f} of {top} on average."
-    before = points[-LAST - 1 :: -1][:LAST]
-    mean = sum(sure.step for sure in before) / len(before)
-    words = f"the {_NUMBERS[len(before) - 1]} before"
-    return (
-        f"{count_of(len(points), 'debrief')}: the last {_NUMBERS[LAST - 1]} {points[-1].average:.1f} of {top} "
-        f"on average, {words} {mean:.1f}."
-    )

@@ -79,6 +79,7 @@ class PicturesDialog(Dialog[Answer]):
         self._pictures: Pictures | None = None
         self._at = 0
         self._as_table = False
+        self._tables: Sequence[tuple[Table, tuple[int, ...]]] = ()
         self._table = Table(())
         self._natural: tuple[int, ...] = ()
         self._layouts: dict[int, Layout] = {}
@@ -105,9 +106,13 @@ class PicturesDialog(Dialog[Answer]):
 
     def _read(self) -> None:
         try:
-            self.post_message(self.Read(self._desks.pictures.read()))
+            pictures = self._desks.pictures.read()
         except InfotuiError as bad:
             self.post_message(self.Read(None, bad.sentence))
+            return
+        self.post_message(self.Read(pictures))
+        # Of thousands of talks a table takes longer than a frame as well: it is made before it is asked for.
+        self._tables = [_with_widths(kind.of(pictures).table()) for kind in PICTURES]
 
     @on(Read)
     def _was_read(self, event: Read) -> None:
@@ -152,7 +157,8 @@ class PicturesDialog(Dialog[Answer]):
         )
         self._show_parts(rows, table=table)
         if table:
-            self._show_table(shown.table())
+            made = self._tables
+            self._show_table(*(made[self._at] if made else _with_widths(shown.table())))
         elif rows is not None:
             self._show_rows(rows)
         else:
@@ -177,8 +183,8 @@ class PicturesDialog(Dialog[Answer]):
             self.query_one("#picture-head", LineBox).show(lambda width: (head(width - 2),))
         self._fill(len(rows.ways))
 
-    def _show_table(self, table: Table) -> None:
-        self._table, self._natural, self._layouts = table, natural_widths(table), {}
+    def _show_table(self, table: Table, natural: tuple[int, ...]) -> None:
+        self._table, self._natural, self._layouts = table, natural, {}
         self._drawing = lambda place, width: (self._layout(width).row(table.rows[place]),)
         self._ways = [row.way for row in table.rows]
         self.query_one("#picture-head", LineBox).show(self._head)
@@ -210,7 +216,7 @@ class PicturesDialog(Dialog[Answer]):
             return (BLANK,)
         named = zip(self._table.columns, row.cells, strict=True)
         said = " · ".join(
-            f"{column.name} {' '.join(text.split())}" for column, text in named if text.strip()
+            f"{column.name} {' '.join(text.split())}" for column, text in named if text.strip(" ·")
         )
         return tuple(line((text, "muted")) for text in wrap(cut(said, width * 2), width)[:2])
 
@@ -265,6 +271,10 @@ class PicturesDialog(Dialog[Answer]):
     def action_leave(self) -> None:
         """Leave the pictures."""
         self.answer(None)
+
+
+def _with_widths(table: Table) -> tuple[Table, tuple[int, ...]]:
+    return table, natural_widths(table)
 
 
 def _sentence(said: str, width: int) -> Sequence[Line]:

@@ -30,7 +30,7 @@ def columns(
         width: In cells.
         height: In rows.
     """
-    rows = max(1, min(_TALLEST, height - 4, max(counts) * _EACH))
+    rows = max(1, min(_TALLEST, height - 5, max(counts) * _EACH))
     ticks = steps_up_to(max(counts), max(1, min(5, rows // 3)))
     before = len(str(ticks[-1])) + 2
     room = width - before

@@ -1,38 +1,39 @@
 """Curves and points over time, drawn in dots by plotille; the one door to it, and nothing else knows of it."""
 
 from collections.abc import Sequence
-from typing import Final, Literal, NamedTuple
+from typing import Final, NamedTuple
 
 import plotille  # type: ignore[import-untyped]
 
 from infotui.tui.widgets.axes import joined
 from infotui.tui.widgets.lines import Word
 
-Pattern = Literal["solid", "dashed", "dotted"]
-# Which dots of a curve are drawn, of so many one after the other.
-_PATTERNS: Final[dict[Pattern, tuple[int, int]]] = {
-    "solid": (1, 1), "dashed": (4, 7), "dotted": (1, 4),
-}  # fmt: skip
+# The dots of a cell as one of the quarters that every font has; dots of writing for the blind, which
+# plotille would give, are boxes in many a terminal. Bits: left above, right above, left and right below.
+_QUARTERS: Final = " ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█"
 _ACROSS: Final = 2  # dots in a cell
-_UP: Final = 4
-_EMPTY: Final = "\u2800"  # a cell without dots, which some fonts draw as eight rings
+_UP: Final = 2
+_BLIND: Final = 0x2800
+# What plotille calls each dot of its own cells, which are as high as two of ours.
+_UPPER: Final = ((0x01, 1), (0x08, 2), (0x02, 4), (0x10, 8))
+_LOWER: Final = ((0x04, 1), (0x20, 2), (0x40, 4), (0x80, 8))
 
 
 class Curve(NamedTuple):
-    """Points joined by a line; told apart by its pattern, whatever the colours."""
+    """Points joined by a line."""
 
     points: Sequence[tuple[float, float]]
-    pattern: Pattern
     style: str
 
 
 class Spot(NamedTuple):
-    """One sign at a point."""
+    """One sign at a point; with `until` the same sign from there on to the right, without the last cell."""
 
     x: float
     y: float
     sign: str
     style: str
+    until: float | None = None
 
 
 class Frame(NamedTuple):
@@ -54,7 +55,7 @@ class Frame(NamedTuple):
         return self.height - 1 - self.dots(0.0, y)[1] // _UP
 
     def dots(self, x: float, y: float) -> tuple[int, int]:
-        """Give the dot of a point, counted from the left and from below."""
+        """Give the dot of a point, counted from the left and from below; of one outside, at the edge."""
         across, up = self.width * _ACROSS - 1, self.height * _UP - 1
         wide, high = self.right - self.left, self.top - self.bottom
         dot_x = round((x - self.left) / wide * across) if wide > 0 else across // 2
@@ -65,42 +66,45 @@ class Frame(NamedTuple):
 def plot(
     frame: Frame, curves: Sequence[Curve], spots: Sequence[Spot] = ()
 ) -> list[tuple[Word, ...]]:
-    """Draw curves and, over them, spots.
+    """Draw spots over curves.
 
     Args:
         frame: What is drawn, and how large; what lies outside is drawn at its edge.
-        curves: The first lies above the others.
+        curves: The last lies above the others.
         spots: The last lies above the others.
 
     Returns:
         The words of each row, from the top, each row as wide as the frame.
     """
     cells = [[(" ", "")] * frame.width for _ in range(frame.height)]
-    for curve in reversed(curves):
+    for curve in curves:
         for row, text in enumerate(_drawn(frame, curve)):
             for column, sign in enumerate(text):
-                if sign != _EMPTY:
+                if sign != " ":
                     cells[row][column] = (sign, curve.style)
     for spot in spots:
-        cells[frame.row(spot.y)][frame.column(spot.x)] = (spot.sign, spot.style)
+        first = frame.column(spot.x)
+        last = first if spot.until is None else max(first, frame.column(spot.until) - 1)
+        for column in range(first, last + 1):
+            cells[frame.row(spot.y)][column] = (spot.sign, spot.style)
     return [joined(row) for row in cells]
 
 
 def _drawn(frame: Frame, curve: Curve) -> list[str]:
-    """Draw one curve alone, as rows of dots."""
-    across, up = frame.width * _ACROSS, frame.height * _UP
-    canvas = plotille.Canvas(frame.width, frame.height, xmin=0, ymin=0, xmax=across, ymax=up)
-    shown, of = _PATTERNS[curve.pattern]
+    """Draw one curve alone, row by row from the top."""
+    high = -(-frame.height // 2)
+    canvas = plotille.Canvas(
+        frame.width, high, xmin=0, ymin=0, xmax=frame.width * _ACROSS, ymax=high * 2 * _UP
+    )
     places = [frame.dots(x, y) for x, y in curve.points]
-    passed = 0
     for (x, y), (to_x, to_y) in zip(places, places[1:] or places, strict=False):
-        steps = max(abs(to_x - x), abs(to_y - y), 1)
-        if curve.pattern == "solid":
-            canvas.line(x, y, to_x, to_y)
-        for step in range(steps + 1 if curve.pattern != "solid" else 0):
-            if (passed + step) % of < shown:
-                part = step / steps
-                canvas.point(round(x + (to_x - x) * part), round(y + (to_y - y) * part))
-        passed += steps
-    text: str = canvas.plot("\n")
-    return text.split("\n")
+        canvas.line(x, y, to_x, to_y)
+    rows: list[str] = []
+    for text in canvas.plot("\n").split("\n"):
+        rows += ["".join(_quarter(sign, half) for sign in text) for half in (_UPPER, _LOWER)]
+    return rows[len(rows) - frame.height :]
+
+
+def _quarter(sign: str, half: tuple[tuple[int, int], ...]) -> str:
+    dots = ord(sign) - _BLIND
+    return _QUARTERS[sum(bit for dot, bit in half if dots & dot)]
