@@ -31,7 +31,7 @@ def columns(
         height: In rows.
     """
     rows = max(1, min(_TALLEST, height - 5, max(counts) * _EACH))
-    ticks = steps_up_to(max(counts), max(1, min(5, rows // 3)))
+    ticks = steps_up_to(max(counts), max(1, min(5, rows // 2)))
     before = len(str(ticks[-1])) + 2
     room = width - before
     slot = max(1, min(_SLOT, room // len(counts)))

@@ -9,7 +9,7 @@ from infotui.domain.pictures.table import Column, Table, TableRow
 from infotui.tui.widgets.harmless import harmless
 from infotui.tui.widgets.lines import Line, cut, line
 
-_LEAST: Final = 10  # cells of a text that is cut
+_LEAST: Final = 13  # cells of a text that is cut
 _GAP: Final = 2
 
 
