@@ -16,7 +16,7 @@ from infotui.domain.pictures.periods import Periods, day_words
 from infotui.domain.pictures.referrals import Referrals
 from infotui.domain.pictures.talks import OverTime, TalkFigures, Times, whole_minutes
 from infotui.domain.referral_tree import TreeRow, branches
-from infotui.tui.widgets.axes import foot, gutter, label_line, steps_up_to
+from infotui.tui.widgets.axes import foot, gutter, label_line, once_each, steps_up_to
 from infotui.tui.widgets.bars import columns, field_of_figures, stacked
 from infotui.tui.widgets.harmless import harmless
 from infotui.tui.widgets.lines import BLANK, Line, Word, cut, line, wrap
@@ -156,11 +156,9 @@ def _foot(periods: Periods, frame: Frame, before: int) -> list[Line]:
     places = range(periods.many)
     cells = [frame.column(_instant(periods, place)) for place in places]
     names = [(cell, periods.short(place)) for cell, place in zip(cells, places, strict=True)]
-    years, last = [], ""
-    for cell, place in zip(cells, places, strict=True):
-        if periods.year(place) != last:
-            last = periods.year(place)
-            years.append((cell, last))
+    years = once_each(
+        [(cell, periods.year(place)) for cell, place in zip(cells, places, strict=True)]
+    )
     rows = [label_line(some, frame.width) for some in (names, years)]
     return foot(before, frame.width, cells, rows)
 

@@ -73,7 +73,7 @@ def test_outreach_fits_and_tells_each_answer_by_its_sign(
 ) -> None:
     shown = outreach(rows)
     drawn = "\n".join(text(row) for row in lines.draw_outreach(shown, *size))
-    assert all(cell_len(row) < size[0] for row in drawn.split("\n"))
+    assert all(cell_len(row) <= size[0] for row in drawn.split("\n"))
     for answer, sign in (("yes", "█"), ("later", "▓"), ("no", "▒"), ("none", "░")):
         assert (sign in drawn) == any(row.answer == answer for row in rows)
         assert sign in text(lines.outreach_legend(shown))

@@ -16,6 +16,7 @@ from infotui.services.desks import Desks
 from infotui.services.pictures import Pictures
 from infotui.tui.dialogs.dialog import Dialog
 from infotui.tui.picture_kinds import PICTURES, TREE, Kind, Rows
+from infotui.tui.widgets import plot
 from infotui.tui.widgets.chart import Chart
 from infotui.tui.widgets.columns import Layout, laid_out, natural_widths
 from infotui.tui.widgets.key_bar import KeyBar
@@ -111,6 +112,7 @@ class PicturesDialog(Dialog[Answer]):
             self.post_message(self.Read(None, bad.sentence))
             return
         self.post_message(self.Read(pictures))
+        plot.load()
         # Of thousands of talks a table takes longer than a frame as well: it is made before it is asked for.
         self._tables = [_with_widths(kind.of(pictures).table()) for kind in PICTURES]
 

@@ -41,6 +41,19 @@ def label_line(labels: Iterable[tuple[int, str]], width: int) -> str:
     return text
 
 
+def once_each(labels: Iterable[tuple[int, str]]) -> list[tuple[int, str]]:
+    """Give each label where it begins to hold; one that the next follows too closely gives way to it."""
+    firsts: list[tuple[int, str]] = []
+    last = ""
+    for cell, label in labels:
+        if label != last:
+            if firsts and firsts[-1][0] + cell_len(last) >= cell:
+                firsts.pop()
+            firsts.append((cell, label))
+            last = label
+    return firsts
+
+
 def gutter(
     ticks: Sequence[tuple[int, str]], height: int, *, room: int = 0
 ) -> list[tuple[Word, ...]]:

@@ -5,7 +5,7 @@ from typing import Final
 
 from rich.cells import cell_len
 
-from infotui.tui.widgets.axes import foot, gutter, joined, label_line, steps_up_to
+from infotui.tui.widgets.axes import foot, gutter, joined, label_line, once_each, steps_up_to
 from infotui.tui.widgets.harmless import harmless
 from infotui.tui.widgets.lines import BLANK, Line, Word, cut, line
 
@@ -72,16 +72,14 @@ def _number(grid: list[list[Word]], count: int, top: int, left: int, slot: int) 
 
 
 def _below(labels: Sequence[tuple[str, str]], slot: int, wide: int, room: int) -> list[str]:
+    """Write both rows of labels below their columns: in the middle where they fit, else from the left."""
     firsts, seconds = [], []
-    last = ""
     for place, (first, second) in enumerate(labels):
-        left = place * slot
-        begin = left + max(0, (slot - cell_len(first)) // 2)
-        firsts.append((begin if cell_len(first) <= slot else left + (slot - wide) // 2, first))
-        if second != last:
-            seconds.append((begin if cell_len(first) <= slot else left, second))
-        last = second
-    return [label_line(firsts, room), label_line(seconds, room)]
+        spare = slot - cell_len(first)
+        begin = place * slot + (spare // 2 if spare >= 0 else (slot - wide) // 2)
+        firsts.append((begin, first))
+        seconds.append((begin, second))
+    return [label_line(firsts, room), label_line(once_each(seconds), room)]
 
 
 def apportioned(counts: Sequence[int], cells: int) -> list[int]:

@@ -1,9 +1,8 @@
 """Curves and points over time, drawn in dots by plotille; the one door to it, and nothing else knows of it."""
 
 from collections.abc import Sequence
+from types import ModuleType
 from typing import Final, NamedTuple
-
-import plotille  # type: ignore[import-untyped]
 
 from infotui.tui.widgets.axes import joined
 from infotui.tui.widgets.lines import Word
@@ -90,10 +89,17 @@ def plot(
     return [joined(row) for row in cells]
 
 
+def load() -> ModuleType:
+    """Load plotille, which takes some frames; may be called in a thread before a curve is drawn."""
+    import plotille  # type: ignore[import-untyped]
+
+    return plotille  # type: ignore[no-any-return]
+
+
 def _drawn(frame: Frame, curve: Curve) -> list[str]:
     """Draw one curve alone, row by row from the top."""
     high = -(-frame.height // 2)
-    canvas = plotille.Canvas(
+    canvas = load().Canvas(
         frame.width, high, xmin=0, ymin=0, xmax=frame.width * _ACROSS, ymax=high * 2 * _UP
     )
     places = [frame.dots(x, y) for x, y in curve.points]

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from infotui.tui.widgets.axes import foot, gutter, joined, label_line, steps_up_to
+from infotui.tui.widgets.axes import foot, gutter, joined, label_line, once_each, steps_up_to
 
 
 @given(st.floats(0, 1e6), st.integers(1, 9))
@@ -35,6 +35,12 @@ def test_labels_never_touch_and_never_leave_the_picture(
 def test_labels_are_written_at_their_cells_or_left_out() -> None:
     assert label_line([(0, "Oct"), (2, "Nov"), (6, "Dec"), (11, "2026")], 12) == "Oct   Dec"
     assert label_line([(9, "2026")], 10) == "      2026"
+
+
+def test_a_year_is_written_where_it_begins_unless_the_next_follows_at_once() -> None:
+    years = [(0, "2021"), (3, "2022"), (6, "2022"), (9, "2023"), (12, "2023")]
+    assert once_each(years) == [(3, "2022"), (9, "2023")]
+    assert once_each([(0, ""), (3, "")]) == []
 
 
 def test_ticks_stand_left_of_the_axis_and_marks_on_it() -> None:
