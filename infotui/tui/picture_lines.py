@@ -115,6 +115,7 @@ def draw_times(shown: Times, width: int, height: int) -> list[Line]:
     rows = max(3, min(_TALLEST, height - 4))
     most = max(max(middle.asked, middle.agreed, middle.used) for _, middle in found) / _MINUTE
     ticks = steps_up_to(most, max(1, min(6, rows // 2)))
+    rows -= (rows - 1) % (len(ticks) - 1)  # so that they stand evenly
     frame = _frame(periods, ticks[-1], 0, width - 6, rows)
     spots = [
         *(_level(periods, place, middle.asked, ("┄", "muted")) for place, middle in found),
@@ -266,9 +267,7 @@ def _response(response: Response, most: int, width: int, *, strong: bool) -> lis
     ]
     if response.days is not None:
         parts.append(
-            f"an answer after {response.days:.0f} d"
-            if response.days >= 1
-            else "answers within a day"
+            f"{response.days:.0f} d until an answer" if response.days >= 1 else "within a day"
         )
     below = wrap(" · ".join(parts), max(8, width - before))
     return [first, *(line(" " * before, (text, "muted")) for text in below)]

@@ -32,6 +32,7 @@ def columns(
     """
     rows = max(1, min(_TALLEST, height - 5, max(counts) * _EACH))
     ticks = steps_up_to(max(counts), max(1, min(5, rows // 2)))
+    rows -= rows % (len(ticks) - 1) if rows >= len(ticks) else 0  # so that ticks stand evenly
     before = len(str(ticks[-1])) + 2
     room = width - before
     slot = max(1, min(_SLOT, room // len(counts)))
