@@ -90,9 +90,14 @@ def _time_bar(talk: TalkFigures, top: int, cells: int) -> tuple[Word, ...]:
         min(cells, round(whole_minutes(length) / top * cells)) if length is not None else -1
         for length in (talk.used, talk.agreed, talk.asked)
     )
+    if agreed >= 0:
+        # What is over or under is seen even where a minute is less than a cell.
+        agreed = max(1, min(agreed, cells - 2))
+        spare = whole_minutes(talk.used) - whole_minutes(talk.agreed or talk.used)
+        used = max(used, agreed + 2) if spare > 0 else min(used, agreed - 1) if spare < 0 else used
     words: list[Word] = []
     for cell in range(cells):
-        if agreed >= 0 and cell == min(agreed, cells - 1):
+        if cell == agreed:
             words.append(("│", "strong"))
         elif asked >= 0 and cell == min(asked, cells - 1):
             words.append(("┆", "muted"))

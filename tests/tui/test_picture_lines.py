@@ -87,6 +87,8 @@ def test_the_time_of_a_talk_is_told_by_its_signs() -> None:
     assert "▰┆▰" in bar
     assert "▰│▰" in bar
     assert bar.index("┆") < bar.index("│")
+    (just,) = lines.draw_time_row(a_talk(1, AT, 31, 30, 30), 120, 54)
+    assert "▰│▰" in text(just)  # by one minute
     (short,) = lines.draw_time_row(a_talk(1, AT, 10, 30, 30), top, 76)
     assert "▰▱" in text(short)
     assert text(short).count("│") == 1
