@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from infotui.services.outreach import OutreachDesk
     from infotui.services.paper import PaperDesk
     from infotui.services.past_talks import PastTalkDesk
+    from infotui.services.pictures import PictureDesk
     from infotui.services.plans import PlanDesk
     from infotui.services.promises import PromiseDesk
     from infotui.services.prospects import ProspectDesk
@@ -268,6 +269,13 @@ class Desks:
         from infotui.services.histories import HistoryDesk
 
         return HistoryDesk(self.store)
+
+    @cached_property
+    def pictures(self) -> "PictureDesk":
+        """What is easier to look at than to read."""
+        from infotui.services.pictures import PictureDesk
+
+        return PictureDesk(self.store, self.settings, self.zone)
 
     @cached_property
     def paper(self) -> "PaperDesk":

@@ -9,7 +9,7 @@ import pytest
 
 from tests.house.source import ROOT, modules, within
 
-SLOW = {"sqlmodel", "sqlalchemy", "pydantic", "textual", "rich", "dateutil", "holidays"}
+SLOW = {"sqlmodel", "sqlalchemy", "pydantic", "textual", "rich", "dateutil", "holidays", "plotille"}
 PURE = [
     name
     for name in sorted(modules())
@@ -83,7 +83,7 @@ WAYS = {
     ),
     "infotui.tui.app": (
         "\n".join(f"import {name}" for name in ("infotui.tui.app", *SCREENS)),
-        MODELS | {"dateutil", "argparse"},
+        MODELS | {"dateutil", "argparse", "plotille"},
     ),
 }
 

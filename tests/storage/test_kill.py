@@ -54,7 +54,7 @@ def test_what_was_reported_as_kept_survives_a_kill(
     desks = open_desks(notebook, clock)
     place = make_place(desks, name)
     desks.close()
-    moments = random.Random(f"killed in {name}")  # noqa: S311 - seeded, to be the same each time
+    moments = random.Random(f"killed in {name}")
     length = 0
     for _ in range(ROUNDS):
         reported = type_and_be_killed(notebook, place, length, moments.randint(1, 300))

@@ -75,7 +75,7 @@ async def test_whatever_is_pressed_the_program_stands(
     a_planned_interview(desks, a_contact(desks, "Bo Lind", "Civic Data"))
     if seed % 2:
         a_live_interview(desks, "hello", contact_id=1)
-    chance = random.Random(seed)  # noqa: S311 - no secret, only a walk that can be walked again
+    chance = random.Random(seed)
     async with at(desks, size=SIZES[seed % 3]) as hands:
         monkeypatch.setattr(hands.app, "exit", lambda: None)  # q would end the walk
         for _ in range(90):

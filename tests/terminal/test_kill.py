@@ -75,7 +75,7 @@ def type_and_kill(terminal: Terminal, keys: str, chance: random.Random) -> None:
 def test_what_the_screen_showed_is_stored_and_the_next_start_goes_on(tmp_path: Path) -> None:
     notebook = tmp_path / "n.db"
     a_plan(notebook)
-    chance = random.Random("killed while typing")  # noqa: S311 - seeded, to be the same each time
+    chance = random.Random("killed while typing")
     typed, half, survived, ends = "", "", 0, set()
     for number in range(ROUNDS):
         with Terminal(*words_of_start(number), "--notebook", str(notebook)) as terminal:

@@ -91,7 +91,7 @@ class Talk:
 
     def __init__(self, notebook: Path, seed: object, lines: int, kills: int) -> None:
         self.notebook = notebook
-        self.chance = random.Random(str(seed))  # noqa: S311 - seeded, to be the same each time
+        self.chance = random.Random(str(seed))
         self.script = the_lines(self.chance, lines)
         self.kills = sorted(self.chance.sample(range(1, lines), kills))
         self.asked: list[int] = []

@@ -40,6 +40,7 @@ _PLANNED: Final = "20:10"
 _CHANGED: Final = "21:00"
 _REREAD: Final = "21:30"
 _REACHED: Final = "18:45"
+_HEARD: Final = "18:55"
 _PICKED: Final = "21:45"
 
 Step = tuple[datetime, Callable[[], None]]
@@ -109,7 +110,7 @@ class _Story:
             ),
             *(self._plan(plan, planner) for plan in AHEAD),
             *(step for asked in ASKED for step in self._asked(asked, desks, people)),
-            *(self._wrote(wrote, desks, people) for wrote in WROTE),
+            *(step for wrote in WROTE for step in self._wrote(wrote, desks, people)),
             *self._staying(desks, people),
         ]
         for at, take in sorted(steps, key=itemgetter(0)):
@@ -151,11 +152,20 @@ class _Story:
             steps.append((made, make))
         return steps
 
-    def _wrote(self, wrote: Wrote, desks: Desks, people: dict[str, int]) -> Step:
-        def write() -> None:
-            desks.outreach.log(people[wrote.who], wrote.channel, path=wrote.path, words=wrote.words)
+    def _wrote(self, wrote: Wrote, desks: Desks, people: dict[str, int]) -> Sequence[Step]:
+        ids: list[int] = []
 
-        return (self._days.at(wrote.day, _REACHED), write)
+        def write() -> None:
+            who, way = people[wrote.who], wrote.channel
+            ids.append(desks.outreach.log(who, way, path=wrote.path, words=wrote.words).id)
+
+        def hear() -> None:
+            desks.outreach.answer(ids[0], wrote.answer)
+
+        steps: list[Step] = [(self._days.at(wrote.day, _REACHED), write)]
+        if wrote.answered is not None:
+            steps.append((self._days.at(wrote.answered, _HEARD), hear))
+        return steps
 
     def _staying(self, desks: Desks, people: dict[str, int]) -> Sequence[Step]:
         def pass_on(found: str, who: str, words: str) -> None:

@@ -59,6 +59,8 @@ class ReviewScreen(WritesAfterwards, ShowsHistory):
                 id="review.heading_next", tooltip="To the next question or heading of the talk"),
         Binding("K,shift+up", "heading(-1)", "heading before", show=False, key_display="K",
                 id="review.heading_before", tooltip="To the question or heading before"),
+        Binding("p", "pictures", "pictures", show=False, id="review.pictures",
+                tooltip="Past talks as pictures: when, how long, how sure, what came back"),
         Binding("escape", "back", "back to the list", show=False, id="review.back"),
     ]  # fmt: skip
 
@@ -295,6 +297,12 @@ class ReviewScreen(WritesAfterwards, ShowsHistory):
         else:
             which = "earlier" if by > 0 else "later"
             self.notify(f"There is no {which} talk with them.", markup=False)
+
+    def action_pictures(self) -> None:
+        """Look at all past talks as pictures, each with its figures."""
+        from infotui.tui.reviewing.pictures import show_pictures  # no start waits for what draws
+
+        show_pictures(self, self._desks)
 
     def action_heading(self, by: int) -> None:
         """Go to the next heading of the talk, or the one before; it stands at the top then."""
