@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from infotui.services.outcomes import OutcomeDesk
     from infotui.services.outreach import OutreachDesk
     from infotui.services.paper import PaperDesk
+    from infotui.services.passages import PassageDesk
     from infotui.services.past_talks import PastTalkDesk
     from infotui.services.plans import PlanDesk
     from infotui.services.promises import PromiseDesk
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from infotui.services.resources import ResourceDesk
     from infotui.services.review import ReviewDesk
     from infotui.services.scheduling import SchedulingDesk
+    from infotui.services.search import SearchDesk
     from infotui.services.thanks import ThanksDesk
     from infotui.services.touches import TouchDesk
     from infotui.services.typing_up import TypingUpDesk
@@ -252,6 +254,20 @@ class Desks:
         from infotui.services.review import ReviewDesk
 
         return ReviewDesk(self.store, self.plans)
+
+    @cached_property
+    def search(self) -> "SearchDesk":
+        """Everything that has the words one seeks."""
+        from infotui.services.search import SearchDesk
+
+        return SearchDesk(self.store, self.clock)
+
+    @cached_property
+    def passages(self) -> "PassageDesk":
+        """Where what was found stands, and more of that place."""
+        from infotui.services.passages import PassageDesk
+
+        return PassageDesk(self.store)
 
     @cached_property
     def paper(self) -> "PaperDesk":

@@ -66,6 +66,10 @@ class InfotuiApp(TakesKeysInTurn, TellsErrors, App[None]):
             "ctrl+g", "go_to", "Go to", show=False, priority=True, id="go_to",
             tooltip="Then 1-8: to that screen, from wherever one types",
         ),
+        Binding(
+            "ctrl+f", "search_all", "Search everything", show=False, priority=True, id="search_all",
+            tooltip="Search everything, from wherever one types",
+        ),
         Binding("f1,question_mark", "show_keys", "keys", key_display="?", id="keys",
                 tooltip="All keys that work here"),
     ]  # fmt: skip
@@ -78,6 +82,7 @@ class InfotuiApp(TakesKeysInTurn, TellsErrors, App[None]):
         super().__init__(css_path=["base.tcss", f"screens/{start}.tcss"])
         self.desks = desks
         self._warnings = tuple(warnings)
+        self._sought: list[str] = []  # the queries of this sitting, the latest first
         self._start = start
         self._first: OpenRehearsal | None = None
         self._watch = TalkWatch(self, desks)
@@ -180,7 +185,7 @@ class InfotuiApp(TakesKeysInTurn, TellsErrors, App[None]):
     async def on_open_plan(self, route: OpenPlan) -> None:
         """Go to an interview's plan."""
         self.desks.plans.focus(route.interview_id)
-        await self._go(route.mode)
+        await self._show(route.mode, route, route.line)
 
     async def on_open_live(self, route: OpenLive) -> None:
         """Go live with an interview."""
@@ -207,16 +212,24 @@ class InfotuiApp(TakesKeysInTurn, TellsErrors, App[None]):
 
     async def on_open_contact(self, route: OpenContact) -> None:
         """Go to a contact."""
-        await self._show(route.mode, route.contact_id)
+        await self._show(route.mode, route.contact_id, route.line)
 
     async def on_open_research(self, route: OpenResearch) -> None:
         """Go to the research on a person or an organization."""
-        await self._show(route.mode, (route.kind, route.subject_id))
+        await self._show(route.mode, (route.kind, route.subject_id), route.line)
 
-    async def _show(self, mode: str, what: Any) -> None:
+    async def _show(self, mode: str, what: Any, line: object = None) -> None:
         screen = await self._go(mode)
         if screen is not None:
             screen.go_to(what)
+            if line is not None:
+                screen.go_to_line(line)
+
+    def action_search_all(self) -> None:
+        """Search everything, over whatever is in sight."""
+        from infotui.tui.seeking import seek
+
+        seek(self, self.desks, self._sought)
 
     async def action_go_to(self) -> None:
         """Wait for one digit and go to that screen."""

@@ -72,11 +72,15 @@ def open_draft(screen: TellsErrors, desks: Desks, offer: Offer, done: Done | Non
         offer: Which draft.
         done: Called at the end with the draft's id, None when there is none (any more).
     """
-    from infotui.tui.dialogs.draft import DraftDialog
-
     draft_id = desks.drafts.take_up(offer)
     for sentence in desks.drafts.trouble:
         screen.app.notify(sentence, severity="warning", timeout=12, markup=False)
+    open_again(screen, desks, draft_id, done)
+
+
+def open_again(screen: TellsErrors, desks: Desks, draft_id: int, done: Done | None = None) -> None:
+    """Open a draft that is there already, as `open_draft` does."""
+    from infotui.tui.dialogs.draft import DraftDialog
 
     def back(answer: str | None) -> None:
         left: int | None = draft_id

@@ -70,6 +70,9 @@ class Frame(TellsErrors, Screen[None]):
     def go_to(self, what: object) -> None:
         """Put the cursor on something that another screen named."""
 
+    def go_to_line(self, line: object) -> None:
+        """Put the cursor on one line of what `go_to` has shown."""
+
     def show_trouble(self, sentence: str) -> None:
         """Say that typed words are not stored yet, until they are."""
         box = self.query_one("#trouble", LineBox)

@@ -1,7 +1,10 @@
 """Where a screen asks to be taken; the app answers, so that screens never know each other."""
 
+from datetime import datetime
+
 from textual.message import Message
 
+from infotui.domain.interview import HAS_BEEN
 from infotui.domain.loop import LoopRow
 
 MODES: tuple[tuple[str, str, str], ...] = (
@@ -23,13 +26,17 @@ class Route(Message):
 
 
 class OpenPlan(Route):
-    """To an interview's plan, which comes into focus."""
+    """To an interview's plan, which comes into focus.
+
+    With `line` to one line of it: ("question", its id), or ("plan", the key of the row).
+    """
 
     mode = "prepare"
 
-    def __init__(self, interview_id: int) -> None:
+    def __init__(self, interview_id: int, line: tuple[str, object] | None = None) -> None:
         super().__init__()
         self.interview_id = interview_id
+        self.line = line
 
 
 class OpenLive(Route):
@@ -49,14 +56,17 @@ class OpenAnybody(Route):
 
 
 class OpenConversation(Route):
-    """To a held talk in Review; with `debrief` its debrief opens over it (S10)."""
+    """To a held talk in Review, and to one note of it; with `debrief` its debrief opens over it (S10)."""
 
     mode = "review"
 
-    def __init__(self, interview_id: int, debrief: bool = False) -> None:
+    def __init__(
+        self, interview_id: int, debrief: bool = False, note_id: int | None = None
+    ) -> None:
         super().__init__()
         self.interview_id = interview_id
         self.debrief = debrief
+        self.note_id = note_id
 
 
 class OpenTypingUp(Route):
@@ -79,24 +89,26 @@ class OpenRehearsal(Route):
 
 
 class OpenContact(Route):
-    """To a contact's page."""
+    """To a contact's page; with `line` to one line of the history: its kind and its instant."""
 
     mode = "contacts"
 
-    def __init__(self, contact_id: int) -> None:
+    def __init__(self, contact_id: int, line: tuple[str, datetime] | None = None) -> None:
         super().__init__()
         self.contact_id = contact_id
+        self.line = line
 
 
 class OpenResearch(Route):
-    """To the research notes on a person or an organization."""
+    """To the research notes on a person or an organization, and to one of them."""
 
     mode = "research"
 
-    def __init__(self, kind: str, subject_id: int) -> None:
+    def __init__(self, kind: str, subject_id: int, line: int | None = None) -> None:
         super().__init__()
         self.kind = kind
         self.subject_id = subject_id
+        self.line = line
 
 
 class OpenScreen(Route):
@@ -105,6 +117,13 @@ class OpenScreen(Route):
     def __init__(self, mode: str) -> None:
         super().__init__()
         self.mode = mode
+
+
+def to_talk(interview_id: int, state: str, note_id: int | None = None) -> Route:
+    """Give the way to an interview as far as it has come, and to a note of it when it was held."""
+    if state in HAS_BEEN:
+        return OpenConversation(interview_id, note_id=note_id)
+    return OpenLive(interview_id) if state == "live" else OpenPlan(interview_id)
 
 
 def to_loop(row: LoopRow) -> Route:

@@ -25,16 +25,14 @@ from infotui.tui.dialogs.other_one import OtherOne
 from infotui.tui.dialogs.side_by_side import SideBySide
 from infotui.tui.frame import Frame
 from infotui.tui.preparing.reaching import ReachesPeople
-from infotui.tui.routes import OpenConversation, OpenLive, OpenPlan, OpenResearch, OpenTypingUp
+from infotui.tui.routes import OpenLive, OpenPlan, OpenResearch, OpenTypingUp, to_talk
 from infotui.tui.widgets.filter_line import FilterLine
 from infotui.tui.widgets.lines import Line
 from infotui.tui.widgets.paged import Paged
 from infotui.tui.widgets.row_list import RowList
 
-_ORDER_WORDS: Final = {
-    "name": "by name", "prospects": "prospects first",
-    "touch": "by last touch, longest ago first",
-}  # fmt: skip
+_ORDER_WORDS: Final = {"name": "by name", "prospects": "prospects first",
+                       "touch": "by last touch, longest ago first"}  # fmt: skip
 
 
 def make(desks: Desks) -> Frame:
@@ -192,13 +190,8 @@ class ContactsScreen(ReachesPeople):
             self.action_edit()
 
     def _open_talk(self, interview_id: int) -> None:
-        state = self._desks.plans.sheet(interview_id).interview.state
-        if state in HAS_BEEN:
-            self.post_message(OpenConversation(interview_id))
-        elif state == "live":
-            self.post_message(OpenLive(interview_id))
-        else:
-            self.post_message(OpenPlan(interview_id))
+        talk = self._desks.plans.sheet(interview_id).interview
+        self.post_message(to_talk(talk.id, talk.state))
 
     @on(Input.Changed, "#filter")
     def _filtered(self) -> None:
@@ -220,6 +213,13 @@ class ContactsScreen(ReachesPeople):
             self._archived = self._desks.contacts.row(what).archived
             self._fill(what)
             self.action_back()
+
+    def go_to_line(self, line: object) -> None:
+        """Put the cursor on a line of the page's history, by its kind and instant (K6)."""
+        told = [(row.leads.kind, row.leads.at) if row.leads else None for row in self._page.rows]
+        self.add_class("-reading")
+        self._page.focus()
+        self._page.cursor = told.index(line) if line in told else 0
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
         """Let nobody be moved by a key that is pressed while one types."""

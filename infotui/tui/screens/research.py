@@ -219,6 +219,12 @@ class ResearchScreen(DoesHomework):
         self.show_text()
         self._subjects.focus()
 
+    def go_to_line(self, line: object) -> None:
+        """Put the cursor on a note (K6)."""
+        if isinstance(line, int):
+            self.to_note(line)
+            self.notes.focus()
+
     def action_back(self) -> None:
         """Go back to the list before."""
         if isinstance(self.focused, Input) and self.focused.id == "source":

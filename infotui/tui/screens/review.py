@@ -168,7 +168,7 @@ class ReviewScreen(Frame):
             self.query_one("#search", FilterLine).value = ""
         ids = [row.id for row in self._desks.review.conversations()]
         if interview_id in ids:
-            self._fill(ids.index(interview_id))
+            self._fill(ids.index(interview_id), note_id=getattr(what, "note_id", None))
             self._chosen()
         if isinstance(what, OpenTypingUp):
             self._open_typing_up(interview_id)
