@@ -26,20 +26,23 @@ class PassageDesk:
         Raises:
             NotFoundError: It is not there any more.
         """
-        found = passages.where(self._store.reading(), hit.noun, hit.id)
-        if found != Whereabouts() or hit.noun == "outcome":
-            return found
-        if hit.interview_id is None and hit.contact_id is None and hit.organization_id is None:
+        db = self._store.reading()
+        if hit.noun not in passages.KNOWN:  # what the hit itself says still leads near
+            talk = passages.where(db, "interview", hit.interview_id or 0) or Whereabouts()
+            return talk._replace(
+                contact_id=hit.contact_id or talk.contact_id, organization_id=hit.organization_id
+            )
+        spot = passages.where(db, hit.noun, hit.id)
+        if spot is None:
             raise NotFoundError("That is not in the notebook any more.")
-        # A table that is not known here: what the hit itself says still leads near.
-        near = passages.where(self._store.reading(), "interview", hit.interview_id or 0)
-        return near._replace(
-            contact_id=hit.contact_id or near.contact_id, organization_id=hit.organization_id
-        )
+        return spot
 
     def passage(self, hit: Hit) -> Passage:
         """Give more of the place a hit stands in; without lines when it is there no more."""
-        spot = passages.where(self._store.reading(), hit.noun, hit.id)
+        try:
+            spot = self.where(hit)
+        except NotFoundError:
+            return Passage("", ())
         lines = _lines(self._store, hit, spot)
         return Passage(hit.who or hit.organization, tuple(ln for ln in lines if ln.text.strip()))
 

@@ -70,8 +70,8 @@ class SearchDesk:
                 f"kind:{kind}" for kind in HIT_KINDS if kind.startswith(begun) and " " not in kind
             ]
         elif name == "from":
-            rows = self._store.reading().execute("SELECT name FROM contact ORDER BY name")
-            options = [f'from:"{n}"' for (n,) in rows if begun and fold(n).startswith(fold(begun))]
+            rows = hits.names(self._store.reading())
+            options = [f'from:"{n}"' for n in rows if begun and fold(n).startswith(fold(begun))]
         else:
             options = []
         return Completion(start, cursor, tuple(options[:8])) if options else None

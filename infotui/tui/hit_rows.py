@@ -114,7 +114,8 @@ def what_matched(hit: Hit) -> re.Pattern[str] | None:
     """Give what finds again in a longer text what matched in the words of a hit."""
     found = {hit.words[a:b] for a, b in hit.marks if hit.words[a:b].strip()}
     longest_first = sorted(found, key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, longest_first)), re.I) if found else None
+    either = "|".join(map(re.escape, longest_first))
+    return re.compile(rf"(?<!\w)(?:{either})", re.I) if found else None
 
 
 def passage_lines(passage: Passage, hit: Hit, width: int, height: int) -> Sequence[Line]:

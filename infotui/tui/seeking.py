@@ -72,9 +72,12 @@ def follow(teller: TellsErrors, desks: Desks, hit: Hit) -> None:
         _open(teller, desks, hit)
         return
     app = teller.app
-    if _uncover(app, route.mode):
-        app.notify("Something is open over it: when you leave that, it is in sight.", markup=False)
+    is_covered = _uncover(app, route.mode)
     app.post_message(route)
+    if is_covered:  # said when it is shown, for what was said before is gone then
+        app.call_later(
+            app.notify, "Something is open over it: leave that, and it is in sight.", markup=False
+        )
 
 
 def way_to(hit: Hit, spot: Whereabouts) -> Route | None:

@@ -47,6 +47,11 @@ _PLACES: Final = (
 )  # fmt: skip
 
 
+def names(db: sqlite3.Connection) -> list[str]:
+    """Give the names of all contacts."""
+    return [name for (name,) in db.execute("SELECT name FROM contact ORDER BY name")]
+
+
 def of(db: sqlite3.Connection, query: Query) -> list[Hit] | None:
     """Give all places that have what is sought, the newest first; None when it was broken off."""
     try:

@@ -37,24 +37,25 @@ _WHERE: Final = {
     " FROM resource_share t WHERE t.id = ?",
     "thank_you": "SELECT t.interview_id, NULL, t.contact_id, NULL, 'thanks', t.settled_at"
     " FROM thank_you t WHERE t.id = ?",
+    "outcome": "SELECT NULL, NULL, NULL, NULL, '', NULL FROM outcome t WHERE t.id = ?",
     "outcome_notice": "SELECT NULL, NULL, t.contact_id, NULL, 'outcome', t.settled_at"
     " FROM outcome_notice t WHERE t.id = ?",
 }  # fmt: skip
+KNOWN: Final = frozenset(_WHERE)
 _AROUND: Final = 5  # lines before and after
 
 
-def where(db: sqlite3.Connection, noun: str, number: int) -> Whereabouts:
-    """Tell where a record stands.
+def where(db: sqlite3.Connection, noun: str, number: int) -> Whereabouts | None:
+    """Tell where a record stands; None when it is there no more.
 
     Args:
         db: The open notebook.
-        noun: Its table; of one that stands nowhere by itself nothing is told.
+        noun: Its table, one of those in `KNOWN`.
         number: Its id.
     """
-    query = _WHERE.get(noun)
-    row = db.execute(query, (number,)).fetchone() if query is not None else None
+    row = db.execute(_WHERE[noun], (number,)).fetchone()
     if row is None:
-        return Whereabouts()
+        return None
     interview_id, note_id, contact_id, organization_id, kind, at = row
     talk = db.execute(
         "SELECT state, contact_id FROM interview WHERE id = ?", (interview_id,)

@@ -97,10 +97,10 @@ class SearchDialog(Dialog[Hit | None]):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("tab", "complete", "complete", id="search.complete",
-                tooltip="Take what is offered below the line; so does the right arrow at its end"),
         Binding("escape", "leave", "leave", id="search.leave",
                 tooltip="Leave; all is as it was"),
+        Binding("tab", "complete", "complete", id="search.complete",
+                tooltip="Take what is offered below the line; so does the right arrow at its end"),
         Binding("f1", "app.show_keys", "keys", id="search.keys", tooltip="All keys that work here"),
     ]  # fmt: skip
     AUTO_FOCUS = "#search-line"
@@ -141,6 +141,7 @@ class SearchDialog(Dialog[Hit | None]):
         self._more = False
         self._goes = False  # Enter was pressed before the answer was there
         self._offer: Completion | None = None
+        self._trouble = ""  # why nothing can be searched for at all
         self._searching: Any = None
         self.latest: Latest[Asked, Any] | None = None
 
@@ -167,7 +168,7 @@ class SearchDialog(Dialog[Hit | None]):
         try:
             self._searching = self._desks.search.searching()
         except InfotuiError as bad:
-            self._remark(bad.sentence, "bad")
+            self._trouble = bad.sentence
         else:
             self.latest = Latest(
                 lambda asked: self._searching.find(asked.text, asked.limit),
@@ -252,6 +253,7 @@ class SearchDialog(Dialog[Hit | None]):
         self.query_one("#search-box").border_subtitle = Content("")
 
     def _remark(self, words: str, style: str = "muted") -> None:
+        words, style = (self._trouble, "bad") if self._trouble else (words, style)
         box = self.query_one("#search-remark", LineBox)
         box.set_class(bool(words), "shown")
         box.show(lambda width: (line((cut(words, width), style)),))
