@@ -29,7 +29,7 @@ _BEFORE: Final = (
 
 HELP: Final[tuple[tuple[str, str], ...]] = (
     ("from:", "said by, or about, somebody"),
-    ("kind:", "finding, lead, question, research, plan, draft …"),
+    ("kind:", "finding, lead, question, plan, draft …"),
     ("field:", "in a field of work"),
     ("#tag", "with that tag"),
     ("after: before:", "a day, a month, a year: 2026-09"),
