@@ -13,6 +13,7 @@ class Whereabouts(NamedTuple):
     contact_id: int | None = None
     organization_id: int | None = None
     told: tuple[str, datetime] | None = None  # kind and instant of its line in the person's history
+    goal_id: int | None = None  # of a plan, where it is a goal
 
 
 class PassageLine(NamedTuple):

@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 from infotui.domain.text import clean_line
 
-FILTERS: Final = ("from:", "kind:", "field:", "after:", "before:")
+FILTERS: Final = ("from:", "kind:", "field:", "org:", "after:", "before:")
 
 
 class Query(NamedTuple):

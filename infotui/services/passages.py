@@ -7,7 +7,7 @@ from infotui.domain.debrief import TEXTS
 from infotui.domain.errors import NotFoundError
 from infotui.domain.hit import Hit
 from infotui.domain.passage import Passage, PassageLine, Whereabouts
-from infotui.domain.text import fold
+from infotui.domain.text import clean_line, fold
 from infotui.storage.store import Store
 from infotui.storage.views import contacts, debriefs, drafts, interviews, passages
 
@@ -35,7 +35,18 @@ class PassageDesk:
         spot = passages.where(db, hit.noun, hit.id)
         if spot is None:
             raise NotFoundError("That is not in the notebook any more.")
-        return spot
+        return spot._replace(goal_id=self._goal(hit))
+
+    def _goal(self, hit: Hit) -> int | None:
+        """Tell which goal of a plan is meant: the one that has the words of the hit."""
+        if hit.noun == "goal":
+            return hit.id
+        if hit.noun != "interview" or hit.part != "goal":
+            return None
+        goals = passages.goals_of(self._store.reading(), hit.id)
+        words = hit.words.strip("…")
+        having = [number for number, text in goals if words in clean_line(text)]
+        return next(iter([*having, *(number for number, _ in goals)]), None)
 
     def passage(self, hit: Hit) -> Passage:
         """Give more of the place a hit stands in; without lines when it is there no more."""
@@ -68,7 +79,7 @@ def _lines(store: Store, hit: Hit, spot: Whereabouts) -> Sequence[PassageLine]:
     if hit.noun == "debrief" and spot.interview_id is not None:
         return _debrief(store, spot.interview_id, hit)
     if hit.noun in {"interview", "goal"} and spot.interview_id is not None:
-        return _plan(store, spot.interview_id, hit)
+        return _plan(store, spot, hit)
     if hit.noun in _OF_A_PERSON and spot.contact_id is not None:
         return _person(store, spot.contact_id)
     return passages.words_of(store.reading(), hit.noun, hit.id)
@@ -93,18 +104,15 @@ def _debrief(store: Store, interview_id: int, hit: Hit) -> Sequence[PassageLine]
     return [PassageLine(name, row.text(field), _is(hit, name, field)) for field, _, name in TEXTS]
 
 
-def _plan(store: Store, interview_id: int, hit: Hit) -> Sequence[PassageLine]:
-    sheet = interviews.plan(store.reading(), interview_id)
+def _plan(store: Store, spot: Whereabouts, hit: Hit) -> Sequence[PassageLine]:
+    sheet = interviews.plan(store.reading(), spot.interview_id or 0)
     if sheet is None:
         return ()
-    goals = [
-        PassageLine("goal", goal.text, hit.noun == "goal" and goal.id == hit.id)
-        for goal in sheet.goals
-    ]
+    goals = [PassageLine("goal", goal.text, goal.id == spot.goal_id) for goal in sheet.goals]
     texts = (
         ("why", "why", sheet.why), ("opening", "opening", sheet.opening),
         ("close", "close", sheet.close), ("if asked", "if_asked", sheet.if_asked),
-        ("place", "place", sheet.interview.place), ("field", "field", sheet.interview.field),
+        ("place", "place", sheet.interview.place), ("way in", "entry", sheet.interview.entry), ("field", "field", sheet.interview.field),
     )  # fmt: skip
     return [
         *goals,

@@ -29,6 +29,7 @@ _BEFORE: Final = (
 
 HELP: Final[tuple[tuple[str, str], ...]] = (
     ("from:", "said by, or about, somebody"),
+    ("org:", "from, or about, an organization"),
     ("kind:", "finding, lead, question, plan, draft …"),
     ("field:", "in a field of work"),
     ("#tag", "with that tag"),
@@ -41,9 +42,8 @@ HELP: Final[tuple[tuple[str, str], ...]] = (
 def kind_words(hit: Hit) -> str:
     """Name what was found, with its sign: `* finding`, `plan · why`."""
     sign = SIGN_OF.get(hit.kind, "")
-    part = hit.part
-    if hit.kind == "draft" and part in KINDS:
-        part = KINDS[part].title
+    known = KINDS.get(hit.part.replace(" ", "-")) if hit.kind == "draft" else None
+    part = known.title if known is not None else hit.part
     named = f"{hit.kind} · {part}" if part and part != hit.kind else hit.kind
     return f"{sign} {named}" if sign else named
 
@@ -51,16 +51,21 @@ def kind_words(hit: Hit) -> str:
 def draw_hit(hit: Hit, width: int, zone: ZoneInfo, today: date) -> Sequence[Line]:
     """Draw what was found in two lines."""
     day = say_day(hit.at.astimezone(zone).date(), today) if hit.at is not None else ""
-    whose = [hit.who] if hit.who else []
-    whose += [hit.organization] if hit.organization else []
-    named = hit.kind in {"person", "organization"}
+    # The name of whom was found stands in the words themselves.
+    whose = [] if _is_name(hit) else [name for name in (hit.who, hit.organization) if name]
     head: list[Word] = [(kind_words(hit), _STYLES.get(hit.kind, "muted"))]
-    if whose and not named:
+    if whose:
         head += [("  ", ""), (whose[0], "strong"), *((f" · {more}", "muted") for more in whose[1:])]
+    elif hit.kind == "person" and hit.organization not in hit.words:
+        head.append((f"  {hit.organization}", "muted"))
     return (
         line(*head, right=((day, "muted"),) if day else ()),
         line(" " * _INDENT, *in_sight(hit.words, hit.marks, width - _INDENT)),
     )
+
+
+def _is_name(hit: Hit) -> bool:
+    return hit.kind in {"person", "organization"} and not hit.part
 
 
 def in_sight(words: str, marks: Marks, width: int) -> list[Word]:
@@ -75,7 +80,7 @@ def in_sight(words: str, marks: Marks, width: int) -> list[Word]:
             if cell_len(words[start:first]) > room:
                 break
             begin = start
-        space = words.find(" ", begin, first)
+        space = words.find(" ", begin, max(begin, first - 1))
         begin = space + 1 if space >= 0 else begin
     shifted = [(max(0, a - begin), b - begin) for a, b in marks if b > begin]
     dots: list[Word] = [("…", "muted")] if begin else []

@@ -97,10 +97,9 @@ def way_to(hit: Hit, spot: Whereabouts) -> Route | None:
 
 def _to_talk(hit: Hit, spot: Whereabouts, talk: int) -> Route:
     """Give the way to what belongs to an interview: its plan, its debrief, a note of it."""
-    if hit.noun == "goal":
-        return OpenPlan(talk, ("plan", f"goal {hit.id}"))
-    if hit.noun == "interview":
-        return OpenPlan(talk, ("plan", hit.part.replace(" ", "_")))
+    if hit.noun in {"goal", "interview"}:
+        key = _ROWS.get(hit.part, hit.part)
+        return OpenPlan(talk, ("plan", key if spot.goal_id is None else f"goal {spot.goal_id}"))
     if hit.noun == "debrief":
         return OpenConversation(talk, debrief=True)
     if hit.noun == "question" and spot.state != "live" and spot.note_id is None:
@@ -116,6 +115,8 @@ def _to_research(spot: Whereabouts, note_id: int | None = None) -> Route | None:
     return None
 
 
+# The rows of a plan that are called otherwise than the parts which are found.
+_ROWS = {"if asked": "if_asked", "way in": "entry"}
 # What was caught in no note has a dialog of its own.
 _BY_THEMSELVES = frozenset({"lead", "promise", "opening", "resource"})
 

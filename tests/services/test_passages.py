@@ -25,17 +25,19 @@ def test_what_was_caught_stands_in_its_note(desks: Desks) -> None:
     assert desks.passages.where(a_hit("lead")).note_id == 2
     assert desks.passages.where(a_hit("finding")).note_id == 3
     around = lines(desks, "finding")
+    assert desks.passages.where(a_hit("finding")) == desks.passages.where(a_hit("note", 3))
     assert [text for _, text, _ in around if text in {"first", "> Cy Cole", "last"}]
     assert [text for _, text, here in around if here] == ["* a finding #market"]
 
 
 def test_a_question_stands_in_its_plan_with_what_was_answered(desks: Desks) -> None:
     talk = a_planned_interview(desks, questions=("How?", "Why?", "When?"))
-    assert desks.passages.where(a_hit("question", 2)).note_id is None
-    shown = lines(desks, "question", 2)
+    second = next(row.id for row in desks.questions.of(talk) if row.text == "Why?")
+    spot = desks.passages.where(a_hit("question", second))
+    assert (spot.interview_id, spot.note_id) == (talk, None)
+    shown = lines(desks, "question", second)
     assert [text for _, text, _ in shown][:3] == ["How?", "Why?", "When?"]
     assert [text for _, text, here in shown if here] == ["Why?"]
-    assert desks.passages.where(a_hit("question", 2)).interview_id == talk
 
 
 def test_a_plan_a_debrief_and_a_draft_show_their_parts(desks: Desks) -> None:
@@ -47,6 +49,9 @@ def test_a_plan_a_debrief_and_a_draft_show_their_parts(desks: Desks) -> None:
     desks.scribe.keep(Kept("goal", "text", goal), "learn of mills")
     assert ("why", "she knows mills", True) in lines(desks, "interview", talk, "why")
     assert ("goal", "learn of mills", True) in lines(desks, "goal", goal)
+    found = a_hit("interview", talk, "goal")._replace(words="…of mills")
+    assert desks.passages.where(found).goal_id == goal
+    assert desks.passages.where(found._replace(words="none")).goal_id == goal
     assert ("went well", "the close", True) in lines(desks, "debrief", debrief.id, "went well")
     lay_reaching(desks)
     desks.scribe.keep(Kept("draft", "body", 1), "Dear Ana")
@@ -77,6 +82,10 @@ def test_what_was_between_us_is_known_by_its_line_in_the_history(desks: Desks) -
         assert spot.told in history
     for noun in ("outreach", "touch", "introduction", "outcome"):
         assert lines(desks, noun)
+    db = desks.store.reading()
+    changes = db.execute("SELECT min(id) FROM state_change WHERE became = 'held'").fetchone()
+    assert desks.passages.where(a_hit("state_change", changes[0])).told is not None
+    assert lines(desks, "state_change", changes[0])
     for noun in ("contact_tag", "outcome", "outcome_notice", "thank_you"):
         assert desks.passages.where(a_hit(noun)) is not None
 

@@ -34,15 +34,20 @@ def test_a_hit_says_kind_who_day_and_words() -> None:
     assert said(first) == "* finding  Ana Alm · Northwind  Wed 5 Mar 2025"
     assert said(second).strip() == "they hire in May"
     assert ("hire", "found") in second.left
-    person = HIT._replace(kind="person", words="Ana Alm · Northwind", marks=(), at=None)
-    assert said(draw_hit(person, 60, BERLIN, TODAY)[0]).strip() == "person"
+    person = HIT._replace(kind="person", words="Ana Alm · grower", marks=(), at=None)
+    for hit, words in (
+        (person, "person  Northwind"), (person._replace(words="Ana · Northwind"), "person"),
+        (person._replace(part="about"), "person · about  Ana Alm · Northwind"),
+        (person._replace(kind="organization", who="", words="Northwind"), "organization"),
+    ):  # fmt: skip
+        assert said(draw_hit(hit, 60, BERLIN, TODAY)[0]).strip() == words
 
 
 @pytest.mark.parametrize(
     ("kind", "part", "words"),
     [("lead", "", "> lead"), ("my promise", "", "! my promise"), ("note", "", "note"),
      ("arisen", "", "? arisen"), ("plan", "why", "plan · why"), ("draft", "odd", "draft · odd"),
-     ("draft", "request-email", "draft · request by e-mail"), ("research", "", "research")],
+     ("draft", "request email", "draft · request by e-mail"), ("research", "", "research")],
 )  # fmt: skip
 def test_a_kind_has_its_sign_or_its_part(kind: str, part: str, words: str) -> None:
     assert kind_words(HIT._replace(kind=kind, part=part)).lower() == words  # type: ignore[arg-type]

@@ -18,7 +18,7 @@ _PLACES: Final = (
     "SELECT 'organization', 'organization', id, NULL, name, '', NULL, NULL, id, '' FROM organization",
     f"SELECT t.kind, 'note', t.id, t.at, t.text, {_WHO}, '' FROM note t {_IN_TALK}",
     f"SELECT 'question', 'question', t.id, t.created_at, t.text, {_WHO}, '' FROM question t {_IN_TALK}",
-    f"SELECT 'plan', 'goal', t.id, t.created_at, t.text, {_WHO}, 'goal' FROM goal t {_IN_TALK}",
+    f"SELECT 'plan', 'interview', i.id, t.created_at, t.text, {_WHO}, 'goal' FROM goal t {_IN_TALK}",
     *(
         f"SELECT 'plan', 'interview', i.id, i.created_at, i.{column}, {_WHO}, '{part}'"
         " FROM interview i JOIN contact c ON c.id = i.contact_id"

@@ -33,6 +33,13 @@ _WHERE: Final = {
     "touch": "SELECT NULL, NULL, t.contact_id, NULL, 'touch', t.at FROM touch t WHERE t.id = ?",
     "introduction": "SELECT NULL, NULL, t.target_id, NULL, 'introduction', coalesce(t.followed_at,"
     " t.made_at, t.reminded_at, t.asked_at, t.created_at) FROM introduction t WHERE t.id = ?",
+    "state_change": "SELECT NULL, NULL, coalesce(t.contact_id, x.target_id, i.contact_id), NULL,"
+    " CASE WHEN t.contact_id IS NOT NULL THEN 'stage' WHEN t.interview_id IS NOT NULL THEN 'change'"
+    " ELSE 'introduction' END, t.created_at FROM state_change t"
+    " LEFT JOIN introduction x ON x.id = t.introduction_id"
+    " LEFT JOIN interview i ON i.id = t.interview_id WHERE t.id = ?",
+    "contradiction": "SELECT f.interview_id, f.note_id, NULL, NULL, '', NULL FROM contradiction t"
+    " JOIN finding f ON f.id = t.finding_id WHERE t.id = ?",
     "resource_share": "SELECT NULL, NULL, t.contact_id, NULL, 'resource', t.shared_at"
     " FROM resource_share t WHERE t.id = ?",
     "thank_you": "SELECT t.interview_id, NULL, t.contact_id, NULL, 'thanks', t.settled_at"
@@ -68,6 +75,13 @@ def where(db: sqlite3.Connection, noun: str, number: int) -> Whereabouts | None:
         organization_id,
         (kind, instant_of(at)) if kind and at else None,
     )
+
+
+def goals_of(db: sqlite3.Connection, interview_id: int) -> list[tuple[int, str]]:
+    """Give the goals of an interview, each with its id."""
+    return db.execute(
+        "SELECT id, text FROM goal WHERE interview_id = ? ORDER BY position, id", (interview_id,)
+    ).fetchall()
 
 
 def around_note(db: sqlite3.Connection, note_id: int) -> list[PassageLine]:
@@ -163,6 +177,11 @@ _WORDS: Final = {
     "introduction": "SELECT b.name, a.name, i.state, i.why FROM introduction i"
     " JOIN contact a ON a.id = i.introducer_id JOIN contact b ON b.id = i.target_id WHERE i.id = ?",
     "outcome": "SELECT kind, '', '', text FROM outcome WHERE id = ?",
+    "outcome_notice": "SELECT state, '', '', why_not FROM outcome_notice WHERE id = ?",
+    "state_change": "SELECT was || ' → ' || became, '', '', why FROM state_change WHERE id = ?",
+    "resource_share": "SELECT r.text, '', '', s.words FROM resource_share s"
+    " JOIN resource r ON r.id = s.resource_id WHERE s.id = ?",
+    "finding": "SELECT text, '', kind, '' FROM finding WHERE id = ?",
     "lead": "SELECT name, reach, state, why FROM lead WHERE id = ?",
     "opening": "SELECT text, link, state, field FROM opening WHERE id = ?",
     "resource": "SELECT text, link, field, '' FROM resource WHERE id = ?",
@@ -173,6 +192,10 @@ _LABELS: Final = {
     "touch": ("touch", "", "", "words"),
     "introduction": ("to", "through", "state", "why"),
     "outcome": ("outcome", "", "", "words"),
+    "outcome_notice": ("told", "", "", "why not"),
+    "state_change": ("", "", "", "why"),
+    "resource_share": ("shared", "", "", "words"),
+    "finding": ("", "", "kind", ""),
     "lead": ("name", "reach", "state", "why"),
     "opening": ("", "link", "state", "field"),
     "resource": ("", "link", "field", ""),

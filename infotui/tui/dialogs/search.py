@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, ClassVar, Final, NamedTuple
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
@@ -24,12 +24,14 @@ from infotui.tui.widgets.key_bar import KeyBar
 from infotui.tui.widgets.line_box import LineBox
 from infotui.tui.widgets.lines import BLANK, Line, Word, cut, line
 from infotui.tui.widgets.row_list import RowList
+from infotui.tui.widgets.search_line import Results, SearchLine
 
 _FIRST: Final = 50  # as many as one looks through; more when one comes to their end
 _MORE: Final = 4  # times as many
 _MOST: Final = 3_200
 _RECENT: Final = 6
 _AROUND: Final = 7  # lines of the screen above and below more of the place
+_PAUSE: Final = 0.02  # seconds for keys between two steps of catching up
 _Row = Hit | str  # a place, or an earlier query
 
 
@@ -38,53 +40,6 @@ class Asked(NamedTuple):
 
     text: str
     limit: int
-
-
-class SearchLine(Input):
-    """The line of the query; what is typed elsewhere comes here."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "screen.open", "go there", id="search.open",
-                tooltip="Go to the very line"),
-        Binding("down", "screen.results", "results", key_display="↓", id="search.results",
-                tooltip="Down to what was found; up from the first leads back"),
-    ]  # fmt: skip
-
-    class AtEnd(Message):
-        """The cursor was to go beyond the end."""
-
-    def action_cursor_right(self, select: bool = False) -> None:
-        """Move right; behind the last character that is said, and does nothing."""
-        if self.cursor_position >= len(self.value) and not select:
-            self.post_message(self.AtEnd())
-        else:
-            super().action_cursor_right(select)
-
-
-class Results(RowList[_Row]):
-    """What was found; whoever types on is back in the line."""
-
-    class Typed(Message):
-        """A character was typed, or Backspace pressed."""
-
-        def __init__(self, character: str) -> None:
-            super().__init__()
-            self.character = character
-
-    def on_key(self, event: events.Key) -> None:
-        """Hand characters on: `j` is a letter here."""
-        typed = event.character if event.is_printable else ""
-        if typed or event.key == "backspace":
-            event.stop()
-            event.prevent_default()
-            self.post_message(self.Typed(typed or ""))
-
-    def action_step(self, by: int) -> None:
-        """Move the cursor; up from the first row leads to the line."""
-        if by < 0 and self.cursor == 0:
-            self.screen.query_one(SearchLine).focus()
-        else:
-            super().action_step(by)
 
 
 class SearchDialog(Dialog[Hit | None]):
@@ -140,6 +95,7 @@ class SearchDialog(Dialog[Hit | None]):
         self._shown = Asked("", _FIRST)  # what the rows in sight are the answer to
         self._more = False
         self._goes = False  # Enter was pressed before the answer was there
+        self._is_behind = False  # not all that was written can be found yet
         self._offer: Completion | None = None
         self._trouble = ""  # why nothing can be searched for at all
         self._searching: Any = None
@@ -177,6 +133,21 @@ class SearchDialog(Dialog[Hit | None]):
                 self._searching.close,
             )
         self._show_blank()
+        self._catch_up()
+
+    def _catch_up(self) -> None:
+        """Let all that was written lately be found; what takes long goes on beside the typing."""
+        try:
+            is_done = self._desks.search.catch_up()
+        except InfotuiError as bad:
+            self._remark(bad.sentence, "bad")
+            return
+        if not is_done:
+            self._is_behind = True
+            self.set_timer(_PAUSE, self._catch_up)
+        elif self._is_behind and self.latest is not None and self._asked.text.strip():
+            self._is_behind = False
+            self.latest.ask(self._asked)
 
     def on_unmount(self) -> None:
         """Let the connection go."""
