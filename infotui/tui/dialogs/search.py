@@ -66,7 +66,7 @@ class SearchDialog(Dialog[Hit | None]):
         #search-offer, #search-remark { height: 1; }
         #search-remark { display: none; }
         #search-remark.shown { display: block; }
-        #search-help { height: auto; max-height: 60%; display: none; }
+        #search-help { height: auto; max-height: 80%; display: none; }
         #search-two { height: 1fr; }
         #search-list { width: 1fr; }
         #search-detail { width: 1fr; height: 1fr; display: none; border-left: solid $border; padding: 0 0 0 1; }
@@ -187,10 +187,10 @@ class SearchDialog(Dialog[Hit | None]):
         if event.asked != self._asked or self._answered:
             return
         found = event.found
-        if isinstance(found, Exception):
+        if found is None or isinstance(found, Exception):
             self._goes = False
             self._remark(_sentence(found), "bad")
-        elif found is not None:
+        else:
             self._show_found(event.asked, found)
             if self._goes:
                 self._go()
@@ -217,7 +217,8 @@ class SearchDialog(Dialog[Hit | None]):
         self._shown, self._more = self._asked, False
         self.add_class("-blank")
         self._remark("")
-        examples = () if self._calm else self._desks.passages.examples()
+        # Where there is something to be sought again, that is the better example.
+        examples = () if self._calm or self._sought else self._desks.passages.examples()
         self.query_one("#search-help", LineBox).show(lambda width: help_lines(examples, width))
         self._list.say_when_empty("")
         self._list.show([] if self._calm else self._sought[:_RECENT], 0)
@@ -361,7 +362,8 @@ def _offered(options: Sequence[str], width: int) -> Line:
     return line(*words)
 
 
-def _sentence(bad: Exception) -> str:
+def _sentence(bad: Exception | None) -> str:
     if isinstance(bad, InfotuiError):
         return bad.sentence
-    return f"That could not be searched for ({bad}). Nothing is lost; type on."
+    why = f" ({bad})" if bad is not None else ""
+    return f"That could not be searched for{why}. Nothing is lost; type on."

@@ -141,7 +141,9 @@ class Slow:
         self.asked.append(text)
         if text.startswith("bad"):
             raise NotebookError("The notebook cannot be read just now.")
-        raise OSError("broken")
+        if text.startswith("worse"):
+            raise OSError("broken")
+        return None
 
     def interrupt(self) -> None:
         pass
@@ -160,7 +162,9 @@ async def test_an_error_is_a_sentence_and_the_connection_is_closed(
         assert "The notebook cannot be read just now." in hands.seen("#search-remark")
         await sought(hands, "worse")
         assert "That could not be searched for (broken)" in hands.seen("#search-remark")
-        await hands.press("escape")
+        await sought(hands, "none")
+        assert "That could not be searched for. Nothing is lost" in hands.seen("#search-remark")
+        await hands.press("enter", "escape")
         assert slow.closed == 1
         assert not isinstance(hands.app.screen, SearchDialog)
 
