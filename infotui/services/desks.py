@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from infotui.services.outcomes import OutcomeDesk
     from infotui.services.outreach import OutreachDesk
     from infotui.services.paper import PaperDesk
+    from infotui.services.passages import PassageDesk
     from infotui.services.past_talks import PastTalkDesk
     from infotui.services.pictures import PictureDesk
     from infotui.services.plans import PlanDesk
@@ -276,6 +277,13 @@ class Desks:
         from infotui.services.pictures import PictureDesk
 
         return PictureDesk(self.store, self.settings, self.zone)
+
+    @cached_property
+    def passages(self) -> "PassageDesk":
+        """Where what was found stands, and more of that place."""
+        from infotui.services.passages import PassageDesk
+
+        return PassageDesk(self.store)
 
     @cached_property
     def paper(self) -> "PaperDesk":

@@ -68,6 +68,10 @@ class InfotuiApp(TakesKeysInTurn, TellsErrors, App[None]):
             "ctrl+g", "go_to", "Go to", show=False, priority=True, id="go_to",
             tooltip="Then 1-8: to that screen, from wherever one types",
         ),
+        Binding(
+            "ctrl+f", "search_all", "Search everything", show=False, priority=True, id="search_all",
+            tooltip="Search everything, from wherever one types",
+        ),
         Binding("f1,question_mark", "show_keys", "keys", key_display="?", id="keys",
                 tooltip="All keys that work here"),
     ]  # fmt: skip
@@ -80,6 +84,7 @@ class InfotuiApp(TakesKeysInTurn, TellsErrors, App[None]):
         super().__init__(css_path=["base.tcss", f"screens/{start}.tcss"])
         self.desks = desks
         self._warnings = tuple(warnings)
+        self._sought: list[str] = []  # the queries of this sitting, the latest first
         self._start = start
         self._first: OpenRehearsal | None = None
         self._watch = TalkWatch(self, desks)
@@ -233,6 +238,12 @@ class InfotuiApp(TakesKeysInTurn, TellsErrors, App[None]):
             screen.go_to(what)
             if line is not None:
                 screen.go_to_line(line)
+
+    def action_search_all(self) -> None:
+        """Search everything, over whatever is in sight."""
+        from infotui.tui.seeking import seek
+
+        seek(self, self.desks, self._sought)
 
     async def action_go_to(self) -> None:
         """Wait for one digit and go to that screen."""

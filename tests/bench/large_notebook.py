@@ -54,7 +54,7 @@ class Words:
 
 def make(path: Path, notes: int) -> None:
     """Make a notebook with so many notes, a contact for each hundred, an interview for each 333."""
-    chance = random.Random(6)  # noqa: S311 - the same each time
+    chance = random.Random(6)
     words = Words(chance)
     Store.open(path, SystemClock()).close()
     contacts, talks = max(2, notes // 100), max(1, notes // 333)

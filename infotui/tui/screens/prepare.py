@@ -266,6 +266,17 @@ class PrepareScreen(LeadsOn, AsksQuestions, DoesHomework, ReachesPeople):
         self.drop_empty_questions()
         self.drop_empty_notes()
 
+    def go_to_line(self, line: object) -> None:
+        """Put the cursor on a question, or on a row of the plan by its key (K6)."""
+        kind, which = line if isinstance(line, tuple) else ("", None)
+        if kind == "question" and isinstance(which, int):
+            self.to_question(which)
+            self._go_in(self.questions)
+        elif kind == "plan":
+            self.read_anew()
+            self.to_plan()
+            self._cursor_on(lambda row: row.key == which)
+
     # ── what is missing, and the keys for it ─────────────────────────────────────────────────────
 
     async def action_next_gap(self) -> None:

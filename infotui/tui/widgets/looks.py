@@ -20,9 +20,12 @@ _RECIPES: Final[dict[str, tuple[str, float, str, float, bool]]] = {
     "accent": ("primary", 1.0, "", 0.0, True),
     "key": ("warning", 1.0, "", 0.0, True),
     "here": ("background", 1.0, "primary", 1.0, True),
+    "found": ("warning", 1.0, "", 0.0, True),  # underlined as well: it must be seen without colour
     "cursor": ("", 1.0, "primary", 0.25, False),
     "cursor-blurred": ("", 1.0, "panel", 1.0, False),
 }
+
+_UNDERLINED: Final = frozenset({"found"})
 
 Looks = dict[str, Style]
 
@@ -43,13 +46,18 @@ class LooksOf:
         if made_for != self._made_for:
             self._made_for = made_for
             self._looks = {
-                name: _look(recipe, variables, ground) for name, recipe in _RECIPES.items()
+                name: _look(recipe, variables, ground, underline=name in _UNDERLINED)
+                for name, recipe in _RECIPES.items()
             }
         return self._looks
 
 
 def _look(
-    recipe: tuple[str, float, str, float, bool], variables: dict[str, str], ground: Color
+    recipe: tuple[str, float, str, float, bool],
+    variables: dict[str, str],
+    ground: Color,
+    *,
+    underline: bool = False,
 ) -> Style:
     text, of_text, behind, of_behind, bold = recipe
     color = background = None
@@ -57,4 +65,4 @@ def _look(
         color = ground.blend(Color.parse(variables[text]), of_text).rich_color
     if behind:
         background = ground.blend(Color.parse(variables[behind]), of_behind).rich_color
-    return Style(color=color, bgcolor=background, bold=bold or None)
+    return Style(color=color, bgcolor=background, bold=bold or None, underline=underline or None)

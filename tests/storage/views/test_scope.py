@@ -21,7 +21,7 @@ def dated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desks]:
     """Notes at all times, most of them at the edges of months and years; only read."""
     desks = open_desks(tmp_path_factory.mktemp("dated") / "n.db", ManualClock())
     many_notes(desks, a_live_interview(desks), "a zebra", 300)
-    chance = random.Random(3)  # noqa: S311 - the same each time
+    chance = random.Random(3)
     db = desks.store.reading()
     for (note_id,) in db.execute("SELECT id FROM note").fetchall():
         year, month = (
