@@ -49,14 +49,17 @@ class OpenAnybody(Route):
 
 
 class OpenConversation(Route):
-    """To a held talk in Review; with `debrief` its debrief opens over it (S10)."""
+    """To a held talk in Review, or to one line of it; with `debrief` its debrief opens over it (S10)."""
 
     mode = "review"
 
-    def __init__(self, interview_id: int, debrief: bool = False) -> None:
+    def __init__(
+        self, interview_id: int, debrief: bool = False, note_id: int | None = None
+    ) -> None:
         super().__init__()
         self.interview_id = interview_id
         self.debrief = debrief
+        self.note_id = note_id
 
 
 class OpenTypingUp(Route):

@@ -4,11 +4,20 @@ from collections.abc import Sequence
 from typing import Any, cast
 
 from sqlalchemy import CursorResult
-from sqlmodel import func, select  # noqa: TID251 - storage
+from sqlmodel import and_, func, or_, select  # noqa: TID251 - storage
 
 from infotui.domain.records.base import Entity
 from infotui.domain.records.interview import SegmentEntry
-from infotui.domain.records.note import Finding, Lead, Note, NoteTag, Opening, Promise, Resource
+from infotui.domain.records.note import (
+    Contradiction,
+    Finding,
+    Lead,
+    Note,
+    NoteTag,
+    Opening,
+    Promise,
+    Resource,
+)
 from infotui.domain.records.question import Question
 from infotui.storage.shelves.shelf import Shelf
 
@@ -115,3 +124,12 @@ class NoteShelf(Shelf):
             if found is not None:
                 return cast(Caught, found)
         return None
+
+    def contradiction(self, one: int, other: int) -> Contradiction | None:
+        """Give what is kept of two findings, in whichever order they are named."""
+        kept = Contradiction
+        pair = or_(
+            and_(kept.finding_id == one, kept.other_id == other),
+            and_(kept.finding_id == other, kept.other_id == one),
+        )
+        return self.session.exec(select(kept).where(pair)).first()

@@ -55,6 +55,8 @@ class ReviewScreen(Frame):
                 tooltip="Read the talk below in the list"),
         Binding("left_square_bracket", "talk(-1)", "previous", key_display="[", id="review.previous",
                 tooltip="Read the talk above in the list"),
+        Binding("a", "answers", "answers", id="review.answers",
+                tooltip="One question, goal, kind, tag or field: what everybody said on it"),
         Binding("escape", "back", "back to the list", show=False, id="review.back"),
     ]  # fmt: skip
 
@@ -168,7 +170,8 @@ class ReviewScreen(Frame):
             self.query_one("#search", FilterLine).value = ""
         ids = [row.id for row in self._desks.review.conversations()]
         if interview_id in ids:
-            self._fill(ids.index(interview_id))
+            note_id = what.note_id if isinstance(what, OpenConversation) else None
+            self._fill(ids.index(interview_id), note_id)
             self._chosen()
         if isinstance(what, OpenTypingUp):
             self._open_typing_up(interview_id)
@@ -289,6 +292,12 @@ class ReviewScreen(Frame):
             next_kind=notes_after(lambda note: desk.next_kind(note.id)),
             finish=lambda: desk.finish(interview_id),
         )
+
+    def action_answers(self) -> None:
+        """Show what everybody said on one thing (M3)."""
+        from infotui.tui.reviewing.answers import show_answers
+
+        show_answers(self, self._desks)
 
     def action_type_up(self) -> None:
         """Type up notes of the talk in sight; each line lands under its question (M11)."""

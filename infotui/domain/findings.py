@@ -1,0 +1,113 @@
+"""Findings of all talks beside each other: who said what, what is at odds, and how one finds among them (M9, S12)."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from infotui.domain.answers import Talk
+from infotui.domain.pairing import Told
+from infotui.domain.text import fold
+
+
+class FoundRow(NamedTuple):
+    """A finding, with who said it, where and when."""
+
+    id: int
+    kind: str
+    text: str
+    note_id: int | None
+    goal_id: int | None
+    talk: Talk
+
+
+class Settled(NamedTuple):
+    """What the person made of two findings: at odds by their own word, explained, or not at odds."""
+
+    one: int
+    other: int
+    state: str
+    why: str
+    settled_at: datetime | None
+
+
+class Odds(NamedTuple):
+    """Two findings at odds, the older one first; `open` until it is explained or taken for none."""
+
+    older: FoundRow
+    newer: FoundRow
+    state: str = "open"
+    why: str = ""
+    by_hand: bool = False
+
+    @property
+    def ids(self) -> tuple[int, int]:
+        """The two findings, the smaller number first: as the pair is kept."""
+        return pair_of(self.older.id, self.newer.id)
+
+
+def pair_of(one: int, other: int) -> tuple[int, int]:
+    """Give two findings in the order in which their pair is kept."""
+    return (one, other) if one < other else (other, one)
+
+
+def told_of(found: FoundRow) -> Told:
+    """Give a finding as it is set against others: over one organization, one field, or one person."""
+    talk = found.talk
+    places: list[tuple[str, object]] = [("person", person.id) for person in talk.people]
+    if talk.organization_id is not None:
+        places.append(("organization", talk.organization_id))
+    if talk.field.strip():
+        places.append(("field", fold(talk.field)))
+    ignored = tuple(name for name in (talk.organization, talk.field) if name)
+    return Told(found.id, found.kind, found.text, talk.id, talk.at, tuple(places), ignored)
+
+
+def in_order(one: FoundRow, other: FoundRow) -> tuple[FoundRow, FoundRow]:
+    """Give two findings, the older one first."""
+    first, second = sorted((one, other), key=lambda f: (f.talk.at, f.talk.id, f.id))
+    return first, second
+
+
+def finds(row: FoundRow, needle: str) -> bool:
+    """Whether a finding has all words of a filter.
+
+    A word may stand in the finding, in who said it, in where they work, or in the field;
+    after `from:` only in the two of who, after `field:` only in the field.
+    """
+    return _has(_read(needle), _there(row))
+
+
+def found(rows: Sequence[FoundRow], needle: str) -> list[FoundRow]:
+    """Give the findings that have all words of a filter."""
+    wanted = _read(needle)
+    return [row for row in rows if _has(wanted, _there(row))] if wanted else list(rows)
+
+
+class _There(NamedTuple):
+    text: str
+    who: str
+    field: str
+
+
+def _there(row: FoundRow) -> _There:
+    talk = row.talk
+    return _There(fold(row.text), fold(f"{talk.who} {talk.organization}"), fold(talk.field))
+
+
+def _read(needle: str) -> list[tuple[str, str]]:
+    words = []
+    for word in fold(needle).split():
+        head, colon, rest = word.partition(":")
+        words.append((head, rest) if colon and head in {"from", "field"} else ("", word))
+    return words
+
+
+def _has(wanted: Iterable[tuple[str, str]], there: _There) -> bool:
+    for head, word in wanted:
+        if head == "from":
+            places: tuple[str, ...] = (there.who,)
+        else:
+            places = (there.field,) if head == "field" else there
+        if not any(word in place for place in places):
+            return False
+    return True

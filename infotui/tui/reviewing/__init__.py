@@ -1,0 +1,1 @@
+"""What reviewing past talks asks and shows: chains of dialogs."""
