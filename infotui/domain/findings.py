@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from itertools import islice
 from typing import NamedTuple
 
 from infotui.domain.answers import Talk
-from infotui.domain.pairing import Told
+from infotui.domain.pairing import Told, pairs
 from infotui.domain.text import fold
 
 
@@ -37,7 +38,6 @@ class Odds(NamedTuple):
     newer: FoundRow
     state: str = "open"
     why: str = ""
-    by_hand: bool = False
 
     @property
     def ids(self) -> tuple[int, int]:
@@ -68,17 +68,12 @@ def in_order(one: FoundRow, other: FoundRow) -> tuple[FoundRow, FoundRow]:
     return first, second
 
 
-def finds(row: FoundRow, needle: str) -> bool:
-    """Whether a finding has all words of a filter.
-
-    A word may stand in the finding, in who said it, in where they work, or in the field;
-    after `from:` only in the two of who, after `field:` only in the field.
-    """
-    return _has(_read(needle), _there(row))
-
-
 def found(rows: Sequence[FoundRow], needle: str) -> list[FoundRow]:
-    """Give the findings that have all words of a filter."""
+    """Give the findings that have all words of a filter.
+
+    A word may stand in the finding, in who said it, in where they work, or in the field; after
+    `from:` only in who and where, after `field:` only in the field.
+    """
     wanted = _read(needle)
     return [row for row in rows if _has(wanted, _there(row))] if wanted else list(rows)
 
@@ -111,3 +106,15 @@ def _has(wanted: Iterable[tuple[str, str]], there: _There) -> bool:
         if not any(word in place for place in places):
             return False
     return True
+
+
+def guesses(rows: Sequence[FoundRow], most: int) -> list[Odds]:
+    """Guess from their words which findings are at odds, the newest talk first.
+
+    Args:
+        rows: Findings.
+        most: How many pairs at most; it takes the longer the more there are.
+    """
+    known = {row.id: row for row in rows}
+    both = islice(pairs(map(told_of, rows)), most)
+    return [Odds(known[older.id], known[newer.id]) for older, newer in both]

@@ -65,7 +65,7 @@ class AnswerDesk:
 
     def sheets(self) -> Sheets:
         """Give all sheets as the notebook is now; one look at it serves for many of them."""
-        return Sheets(self._store.reading(), self._bank)
+        return Sheets(self._store, self._bank)
 
     def topics(self) -> list[Topic]:
         """Give everything a sheet can be over, what most people spoke to first."""

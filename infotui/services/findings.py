@@ -1,15 +1,13 @@
 """The desk of findings over all talks: what is at odds, and how it is asked or settled (M9)."""
 
-from collections.abc import Container, Iterator, Sequence
-from itertools import islice
+from collections.abc import Sequence
 from typing import Final
 
 from infotui.domain.contradiction import CONTRADICTION_STATES
 from infotui.domain.delta import Earlier, Learned, ask_of_both
 from infotui.domain.errors import BadInputError, IllegalMoveError, NotFoundError
-from infotui.domain.findings import FoundRow, Odds, Settled, in_order, pair_of, told_of
+from infotui.domain.findings import FoundRow, Odds, Settled, guesses, in_order, pair_of
 from infotui.domain.interview import InterviewRow
-from infotui.domain.pairing import pairs
 from infotui.domain.text import clean_line, fold
 from infotui.services.before import BeforeDesk
 from infotui.services.questions import QuestionDesk
@@ -51,26 +49,33 @@ class FindingDesk:
         return {pair_of(row.one, row.other): row for row in rows}
 
     def kept(self, rows: Sequence[FoundRow]) -> list[Odds]:
-        """Give the pairs that somebody said something of: marked by hand, explained, taken for none."""
+        """Give the pairs of which something is kept: marked by hand, explained, taken for none."""
         known = {row.id: row for row in rows}
         return [
-            Odds(*in_order(known[one], known[other]), settled.state, settled.why, by_hand=True)
+            Odds(*in_order(known[one], known[other]), settled.state, settled.why)
             for (one, other), settled in self.settled().items()
             if one in known and other in known
         ]
 
-    def guessed(self, rows: Sequence[FoundRow]) -> Iterator[Odds]:
-        """Guess from their words which findings are at odds, the newest talk first (M8, M9).
+    def enough(self) -> int:
+        """Tell how many pairs are to be guessed, so that there are plenty beside those that are settled."""
+        return MOST + len(self.settled())
 
-        Only those of which nothing is kept, and only the newest of them: once some are settled, as
-        many older ones come up.
+    def open_odds(
+        self, rows: Sequence[FoundRow], guessed: Sequence[Odds] | None = None
+    ) -> list[Odds]:
+        """Give the contradictions that are open: marked by hand first, then guessed, the newest first.
+
+        Of those that are guessed the newest 500: once some are settled, as many older ones come up.
+
+        Args:
+            rows: The findings of all talks.
+            guessed: The pairs of them that may be at odds, where they are guessed already.
         """
-        return islice(guesses(rows, self.settled()), MOST)
-
-    def open_odds(self, rows: Sequence[FoundRow]) -> list[Odds]:
-        """Give all contradictions that are open: guessed, or marked by hand."""
-        by_hand = [odds for odds in self.kept(rows) if odds.state == "open"]
-        return [*by_hand, *self.guessed(rows)]
+        both = guesses(rows, self.enough()) if guessed is None else guessed
+        kept = {odds.ids: odds for odds in self.kept(rows)}
+        by_hand = [odds for odds in kept.values() if odds.state == "open"]
+        return [*by_hand, *[odds for odds in both if odds.ids not in kept][:MOST]]
 
     def settle(self, odds: Odds, state: str, why: str = "") -> None:
         """Keep what two findings at odds are: open, explained with a word why, or not at odds.
@@ -98,7 +103,7 @@ class FindingDesk:
         if one.id == other.id:
             raise IllegalMoveError("A finding is not at odds with itself: go to the other one.")
         self._keep(pair_of(one.id, other.id), "open", "")
-        return Odds(*in_order(one, other), by_hand=True)
+        return Odds(*in_order(one, other))
 
     def _keep(self, ids: tuple[int, int], state: str, why: str) -> None:
         from infotui.domain.records.note import Contradiction, Finding
@@ -175,16 +180,3 @@ class FindingDesk:
             )
         )
         return words
-
-
-def guesses(rows: Sequence[FoundRow], kept: Container[tuple[int, int]]) -> Iterator[Odds]:
-    """Guess which findings are at odds; touches no notebook, so that it can be done in a thread.
-
-    Args:
-        rows: Findings.
-        kept: The pairs of which something is kept, to be left out.
-    """
-    known = {row.id: row for row in rows}
-    for older, newer in pairs(map(told_of, rows)):
-        if pair_of(older.id, newer.id) not in kept:
-            yield Odds(known[older.id], known[newer.id])

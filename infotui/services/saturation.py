@@ -26,7 +26,7 @@ class SaturationDesk:
         Args:
             odds: The contradictions that are open, where they are known; they are guessed if not.
         """
-        sheets = Sheets(self._store.reading(), self._bank)
+        sheets = Sheets(self._store, self._bank)
         both = self._findings.open_odds(sheets.findings) if odds is None else odds
         rows = [self._row(sheets, topic.key, topic.title, both)
                 for topic in sheets.topics() if topic.what == "goal"]  # fmt: skip

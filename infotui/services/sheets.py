@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from infotui.domain.answers import (
     BANK,
@@ -27,11 +27,9 @@ from infotui.domain.findings import FoundRow
 from infotui.domain.goal import GOAL_KINDS, GOAL_WORDS
 from infotui.domain.note import FINDING_KINDS
 from infotui.domain.text import clean_line, fold
+from infotui.storage.store import Store
 from infotui.storage.views import answers as views
 from infotui.storage.views import findings as finding_views
-
-if TYPE_CHECKING:
-    import sqlite3
 
 _SKIPPED: Final = "skipped"
 
@@ -39,8 +37,8 @@ _SKIPPED: Final = "skipped"
 class Sheets:
     """The sheets of one moment; what they are made of is read when it is first asked for."""
 
-    def __init__(self, db: "sqlite3.Connection", bank: Callable[[], Bank]) -> None:
-        self._db = db
+    def __init__(self, store: Store, bank: Callable[[], Bank]) -> None:
+        self._db = store.reading()
         self._bank = bank
 
     @cached_property

@@ -57,6 +57,10 @@ class ReviewScreen(Frame):
                 tooltip="Read the talk above in the list"),
         Binding("a", "answers", "answers", id="review.answers",
                 tooltip="One question, goal, kind, tag or field: what everybody said on it"),
+        Binding("o", "findings", "all findings", show=False, id="review.findings",
+                tooltip="The findings of all talks by kind, and which are at odds"),
+        Binding("g", "goals", "goals", show=False, id="review.goals",
+                tooltip="How far each goal is answered: what the last talks still brought"),
         Binding("escape", "back", "back to the list", show=False, id="review.back"),
     ]  # fmt: skip
 
@@ -298,6 +302,18 @@ class ReviewScreen(Frame):
         from infotui.tui.reviewing.answers import show_answers
 
         show_answers(self, self._desks)
+
+    def action_findings(self) -> None:
+        """Show the findings of all talks by kind (S12)."""
+        from infotui.tui.reviewing.answers import show_findings
+
+        show_findings(self, self._desks)
+
+    def action_goals(self) -> None:
+        """Show how far each goal is answered (M9)."""
+        from infotui.tui.reviewing.answers import show_goals
+
+        show_goals(self, self._desks)
 
     def action_type_up(self) -> None:
         """Type up notes of the talk in sight; each line lands under its question (M11)."""
