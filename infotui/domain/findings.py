@@ -68,25 +68,40 @@ def in_order(one: FoundRow, other: FoundRow) -> tuple[FoundRow, FoundRow]:
     return first, second
 
 
-def found(rows: Sequence[FoundRow], needle: str) -> list[FoundRow]:
-    """Give the findings that have all words of a filter.
+class Haystack(NamedTuple):
+    """What of a finding a filter looks at, folded: its words, who said it and where, the field."""
 
-    A word may stand in the finding, in who said it, in where they work, or in the field; after
-    `from:` only in who and where, after `field:` only in the field.
-    """
-    wanted = _read(needle)
-    return [row for row in rows if _has(wanted, _there(row))] if wanted else list(rows)
-
-
-class _There(NamedTuple):
     text: str
     who: str
     field: str
 
 
-def _there(row: FoundRow) -> _There:
-    talk = row.talk
-    return _There(fold(row.text), fold(f"{talk.who} {talk.organization}"), fold(talk.field))
+def haystacks(rows: Sequence[FoundRow]) -> list[Haystack]:
+    """Give what a filter looks at, for each finding: once for all keys that are typed."""
+    talks = {row.talk.id: row.talk for row in rows}
+    who = {number: fold(f"{talk.who} {talk.organization}") for number, talk in talks.items()}
+    fields = {number: fold(talk.field) for number, talk in talks.items()}
+    return [Haystack(fold(row.text), who[row.talk.id], fields[row.talk.id]) for row in rows]
+
+
+def found(
+    rows: Sequence[FoundRow], needle: str, stacks: Sequence[Haystack] | None = None
+) -> list[FoundRow]:
+    """Give the findings that have all words of a filter.
+
+    A word may stand in the finding, in who said it, in where they work, or in the field; after
+    `from:` only in who and where, after `field:` only in the field.
+
+    Args:
+        rows: The findings.
+        needle: The filter.
+        stacks: What `haystacks` gives for them, where it is at hand.
+    """
+    wanted = _read(needle)
+    if not wanted:
+        return list(rows)
+    both = zip(rows, haystacks(rows) if stacks is None else stacks, strict=True)
+    return [row for row, stack in both if _has(wanted, stack)]
 
 
 def _read(needle: str) -> list[tuple[str, str]]:
@@ -97,7 +112,7 @@ def _read(needle: str) -> list[tuple[str, str]]:
     return words
 
 
-def _has(wanted: Iterable[tuple[str, str]], there: _There) -> bool:
+def _has(wanted: Iterable[tuple[str, str]], there: Haystack) -> bool:
     for head, word in wanted:
         if head == "from":
             places: tuple[str, ...] = (there.who,)

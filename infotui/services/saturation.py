@@ -29,7 +29,7 @@ class SaturationDesk:
         sheets = Sheets(self._store, self._bank)
         both = self._findings.open_odds(sheets.findings) if odds is None else odds
         rows = [self._row(sheets, topic.key, topic.title, both)
-                for topic in sheets.topics() if topic.what == "goal"]  # fmt: skip
+                for topic in sheets.goal_topics()]  # fmt: skip
         return sorted(rows, key=lambda row: (-row.talks, -row.people, row.title, row.key))
 
     def _row(self, sheets: Sheets, key: str, title: str, odds: Iterable[Odds]) -> Saturation:

@@ -83,7 +83,13 @@ class Sheets:
 
     def topics(self) -> list[Topic]:
         """Give everything a sheet can be over, what most people spoke to first."""
-        made = (*self._questions(), *self._goals(), *self._kinds(), *self._tags(), *self._fields())
+        made = (
+            *self._questions(),
+            *self.goal_topics(),
+            *self._kinds(),
+            *self._tags(),
+            *self._fields(),
+        )
         return order_topics(made)
 
     def _count(self, interview_ids: Iterable[int]) -> int:
@@ -109,7 +115,8 @@ class Sheets:
         last = own[-1] if own else None
         return clean_line(last.template or last.text) if last else key.partition(":")[2]
 
-    def _goals(self) -> list[Topic]:
+    def goal_topics(self) -> list[Topic]:
+        """Give the six kinds of goal, and those in one's own words."""
         titles = {f"goal:{kind}": GOAL_WORDS[kind] for kind in GOAL_KINDS if kind != "own"}
         titles |= {goal_key(g.kind, g.text): g.text for g in self.goals if g.kind == "own"}
         said = {key: [talk_id for talk_id, _ in self.goal_findings(key)] for key in titles}
@@ -153,7 +160,7 @@ class Sheets:
         if what_of(key) == "question":
             return self._question(key)
         parts = {
-            "goal": self._goals,
+            "goal": self.goal_topics,
             "finding": self._kinds,
             "tag": self._tags,
             "field": self._fields,

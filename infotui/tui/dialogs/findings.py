@@ -10,7 +10,7 @@ from textual.containers import Container, Vertical
 from textual.content import Content
 from textual.widgets import Input
 
-from infotui.domain.findings import FoundRow, Odds, found
+from infotui.domain.findings import FoundRow, Haystack, Odds, found, haystacks
 from infotui.domain.moment import say_when
 from infotui.domain.text import clean_line, shorten
 from infotui.services.desks import Desks
@@ -92,6 +92,7 @@ class Findings(GuessesOdds[SaidAt | None]):
         self._desks = desks
         self._today = desks.followups.today()
         self._all: Sequence[FoundRow] = ()
+        self._stacks: Sequence[Haystack] = ()
         self._guesses: Sequence[Odds] | None = None  # None while they are still being guessed
         self._open: Sequence[Odds] = ()
         self._settled: Sequence[Odds] = ()
@@ -151,6 +152,7 @@ class Findings(GuessesOdds[SaidAt | None]):
         before, self._all = self._all, self._desks.findings.all()
         if self._guesses is None or before != self._all:
             self._guesses = None
+            self._stacks = haystacks(self._all)
             self._look()
             self.guess(self._all, self._desks.findings.enough())
         else:
@@ -173,7 +175,7 @@ class Findings(GuessesOdds[SaidAt | None]):
 
     def _show(self, *, keep: bool = True) -> None:
         needle = self.query_one(FilterLine).value
-        rows = found(self._all, needle)
+        rows = found(self._all, needle, self._stacks)
         ids = {row.id for row in rows} if needle.strip() else None
         both = {OPEN: _among(self._open, ids), SETTLED: _among(self._settled, ids)}
         number = None if self._guesses is None else len(both[OPEN])
