@@ -211,7 +211,7 @@ class Answers(Dialog[SaidAt | None]):
     def action_leave(self) -> None:
         """Go back to the list first, then empty the filter, then leave."""
         entry = self.query_one(FilterLine)
-        if self._rows.has_focus and not self.query_one("#answers-body").has_class("beside"):
+        if self._rows.has_focus and not self._key:  # asked about one question, it was never chosen
             self._go_back()
         elif entry.value:
             entry.value = ""
