@@ -80,8 +80,13 @@ class AnswerDesk:
 
         Raises:
             NotFoundError: It is not there any more.
+            IllegalMoveError: It has no words yet, or they asked it and not I.
         """
         row = self._questions.one(question_id)
+        if row.origin == "asked of me":
+            raise IllegalMoveError("They asked you this one; a sheet is over what you ask.")
+        if not row.text.strip():
+            raise IllegalMoveError("This question has no words yet, so nobody was asked it.")
         return Asked(row.id, row.interview_id, row.text, row.template, row.bank_id, row.joined,
                      row.state, noted=False).key  # fmt: skip
 

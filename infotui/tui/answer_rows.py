@@ -17,6 +17,7 @@ WHATS: Final[dict[str, str]] = {
     "field": "field of work",
 }  # fmt: skip
 _MOST: Final = 8  # lines of one answer; the talk itself has all of them
+_GLIMPSE: Final = 40  # answers, and people, of a sheet that is only looked at
 _STATES: Final = {"answered": "good", "partly": "warn", "skipped": "muted"}
 
 
@@ -35,8 +36,14 @@ def title_of(topic: Topic) -> str:
     return f"#{topic.title}" if topic.what == "tag" else readable(topic.title)
 
 
-def sheet_rows(sheet: Sheet) -> list[SheetRow]:
-    """Give the rows of a sheet in the order in which it is read."""
+def sheet_rows(sheet: Sheet, *, whole: bool = True) -> list[SheetRow]:
+    """Give the rows of a sheet in the order in which it is read.
+
+    Args:
+        sheet: The sheet.
+        whole: Otherwise of a long one only as much as one sees while choosing: to draw hundreds of
+            answers with each key would be felt.
+    """
     topic = sheet.topic
     talks = len({row.interview_id for row in sheet.rows if row.interview_id is not None})
     told = f"{count_of(topic.people, 'person')} · {count_of(talks, 'talk')}"
@@ -47,11 +54,25 @@ def sheet_rows(sheet: Sheet) -> list[SheetRow]:
     if not sheet.rows:
         rows += [SheetRow("fact", "Nobody has said anything on it yet.")]
     rows += [SheetRow("gap line")]
-    rows += [SheetRow("answer", answer=_plainer(row, topic)) for row in sheet.rows]
-    if sheet.gaps:
+    answers, gaps = len(sheet.rows), len(sheet.gaps)
+    shown = (answers, gaps) if whole else (min(answers, _GLIMPSE), min(gaps, _GLIMPSE))
+    rows += [SheetRow("answer", answer=_plainer(row, topic)) for row in sheet.rows[: shown[0]]]
+    if shown[0] < answers:
+        rows += [
+            SheetRow("fact", f"… {answers - shown[0]} more: Enter shows all"),
+            SheetRow("gap line"),
+        ]
+    if gaps:
         rows += [_gap_heading(sheet)]
-        rows += [SheetRow("gap", gap=gap) for gap in sheet.gaps]
+        rows += [SheetRow("gap", gap=gap) for gap in sheet.gaps[: shown[1]]]
+    if shown[1] < gaps:
+        rows.append(SheetRow("fact", f"… {gaps - shown[1]} more: Enter shows all"))
     return rows
+
+
+def is_long(sheet: Sheet) -> bool:
+    """Whether a sheet has more than one sees of it while choosing."""
+    return max(len(sheet.rows), len(sheet.gaps)) > _GLIMPSE
 
 
 def _plainer(row: AnswerRow, topic: Topic) -> AnswerRow:

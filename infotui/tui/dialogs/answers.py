@@ -19,6 +19,7 @@ from infotui.tui.answer_rows import (
     SheetRow,
     draw_sheet_row,
     draw_topic,
+    is_long,
     is_pickable,
     sheet_rows,
     title_of,
@@ -150,12 +151,17 @@ class Answers(Dialog[SaidAt | None]):
         self._show_sheet()
 
     def _show_sheet(self, cursor: int | None = 0) -> None:
+        """Show the sheet over what is under the cursor, all of it once one reads in it."""
         topic = self._list.row
         self._sheet = self._sheets.over(topic) if topic is not None else None
         self._rows.border_title = Content(
             WHATS[topic.what].capitalize() if topic is not None else "Answers"
         )
-        self._rows.show(sheet_rows(self._sheet) if self._sheet is not None else [], cursor)
+        self._show_rows(cursor, whole=self._rows.has_focus)
+
+    def _show_rows(self, cursor: int | None, *, whole: bool) -> None:
+        sheet = self._sheet
+        self._rows.show(sheet_rows(sheet, whole=whole) if sheet is not None else [], cursor)
 
     @on(RowList.Moved, "#answers-topics")
     def _moved(self, event: RowList.Moved) -> None:
@@ -173,6 +179,8 @@ class Answers(Dialog[SaidAt | None]):
 
     def _go_reading(self) -> None:
         self.query_one("#answers-body").add_class("reading")
+        if self._sheet is not None and is_long(self._sheet):
+            self._show_rows(None, whole=True)
         self._rows.focus()
 
     def _go_back(self) -> None:
