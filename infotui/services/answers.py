@@ -17,7 +17,7 @@ from infotui.domain.answers import (
     likely_first,
     what_of,
 )
-from infotui.domain.bank import Bank
+from infotui.domain.bank import Bank, BankQuestion
 from infotui.domain.errors import IllegalMoveError, NotFoundError
 from infotui.domain.moment import say_day
 from infotui.domain.text import count_of, shorten
@@ -92,12 +92,33 @@ class AnswerDesk:
 
     # ── onto plans ───────────────────────────────────────────────────────────────────────────────
 
-    def put(self, key: str, gap: GapRow) -> Put:
+    def offers(self, key: str, gap: GapRow) -> list[BankQuestion]:
+        """Give the questions of the bank that ask for what a sheet is over and are not in the plan yet.
+
+        Raises:
+            IllegalMoveError: No question of the bank asks for it; the sentence says what to do.
+        """
+        fits = self.sheets().fitting(key)
+        there = set()
+        if gap.ahead is not None:
+            there = {q.bank_id for q in self._questions.of(gap.ahead.id)}
+        left = [q for q in fits if q.id not in there]
+        if not left:
+            raise IllegalMoveError(_NO_QUESTION)
+        return left
+
+    def put(self, key: str, gap: GapRow, bank_id: str = "") -> Put:
         """Put what a sheet is over onto the next plan with somebody; it can be taken back.
 
         A question is worded for them, as any that is picked; over a goal, a kind, a tag or a field
-        it is the first question of the bank that asks for it and is not in the plan. Where no talk
-        with them is planned, a plan is begun, and going back on it takes the plan away as well.
+        it is a question of the bank that asks for it, the first one that is not in the plan if none
+        is named. Where no talk with them is planned, a plan is begun, and going back on it takes the
+        plan away as well.
+
+        Args:
+            key: Of the sheet.
+            gap: Who gave no answer.
+            bank_id: Which question of the bank, over anything but a question.
 
         Raises:
             IllegalMoveError: It stands in their plan already, or no question asks for this.
@@ -108,10 +129,10 @@ class AnswerDesk:
         if what_of(key) != "question" and not self.sheets().fitting(key):
             raise IllegalMoveError(_NO_QUESTION)
         if gap.ahead is not None:
-            return self._put(key, gap.ahead.id)
+            return self._put(key, gap.ahead.id, bank_id)
         interview_id = self._plans.plan_with(gap.contact_id)
         with self._undo.as_one(f"the plan with {gap.name}, and its question"):
-            return self._put(key, interview_id)._replace(begun=True)
+            return self._put(key, interview_id, bank_id)._replace(begun=True)
 
     def put_all(self, key: str, gaps: Sequence[GapRow]) -> list[Put]:
         """Put it onto every plan there is with those who gave no answer; taken back in one step.
@@ -129,8 +150,11 @@ class AnswerDesk:
             made += [self._put(key, interview_id) for interview_id in rest]
         return made
 
-    def _put(self, key: str, interview_id: int) -> Put:
-        question_id = self._made(key, interview_id)
+    def _put(self, key: str, interview_id: int, bank_id: str = "") -> Put:
+        if bank_id:
+            question_id = self._questions.pick(interview_id, bank_id)
+        else:
+            question_id = self._made(key, interview_id)
         return Put(question_id, interview_id, self._questions.one(question_id).text)
 
     def _made(self, key: str, interview_id: int) -> int:

@@ -87,7 +87,8 @@ def _gap_heading(sheet: Sheet) -> SheetRow:
     people = count_of(len(sheet.gaps), "person")
     said = f"{what}: {people}" if sheet.topic.what == "question" else f"{what} {people}"
     plans = len({gap.ahead.id for gap in sheet.putting if gap.ahead is not None})
-    return SheetRow("heading", said, f"P puts it on {count_of(plans, 'plan')}" if plans else "")
+    keys = f"p: onto a plan · P: onto {count_of(plans, 'plan')}" if plans else "p: onto a plan"
+    return SheetRow("heading", said, keys)
 
 
 def is_pickable(row: SheetRow) -> bool:

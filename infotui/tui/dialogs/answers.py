@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.widgets import Input
 
 from infotui.domain.answers import GapRow, Sheet, Topic, finds
+from infotui.domain.blanks import readable
 from infotui.domain.text import count_of, shorten
 from infotui.services.answers import say_put
 from infotui.services.desks import Desks
@@ -238,9 +239,19 @@ class Answers(Dialog[SaidAt | None]):
         if gap is None or sheet is None:
             self.app.notify(_NOBODY, markup=False)
             return
-        put = self._desks.answers.put(sheet.topic.key, gap)
-        self._say(say_put(put, gap.name))
-        self._read_on()
+        desk, key = self._desks.answers, sheet.topic.key
+
+        def put(bank_id: str | None) -> None:
+            if bank_id is not None:
+                self._say(say_put(desk.put(key, gap, bank_id), gap.name))
+                self._read_on()
+
+        if sheet.topic.what == "question" or gap.planned:
+            put("")
+            return
+        options = [(entry.id, shorten(readable(entry.text), 66)) for entry in desk.offers(key, gap)]
+        words = f"The bank has these for “{title_of(sheet.topic)}”. It is worded for {gap.name}."
+        self.ask(Choice(f"What to ask {gap.name}", options, words=words), put)
 
     def action_put_all(self) -> None:
         """Put it onto every plan there is with those who gave no answer."""

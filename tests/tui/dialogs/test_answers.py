@@ -95,6 +95,20 @@ async def test_a_question_is_joined_and_taken_apart(desks: Desks) -> None:
         assert not isinstance(hands.app.screen, Answers)
 
 
+async def test_over_a_goal_a_question_of_the_bank_is_offered(desks: Desks) -> None:
+    some_answers(desks)
+    async with at(desks, "review") as hands:
+        await hands.press("a", *"#hiring", "enter", "enter", "end", "p")
+        assert "hiring" in hands.text
+        await hands.press("escape", "escape", "slash")
+        await hands.write("advice finding")
+        await hands.press("enter", "enter", "end", "p")
+        assert isinstance(hands.app.screen, Choice)
+        await hands.press("enter")
+        assert "is begun, with" in hands.text
+    assert len(stored(desks, "SELECT 1 FROM interview WHERE state = 'idea'")) == 1
+
+
 async def test_questions_asks_what_they_all_said_to_this_one(desks: Desks) -> None:
     _, plan = some_answers(desks)
     desks.questions.pick(plan, "typical-day")
