@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from pathlib import Path
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -21,6 +22,7 @@ from infotui.domain.bank import Bank, BankQuestion
 from infotui.domain.errors import IllegalMoveError, NotFoundError
 from infotui.domain.moment import say_day
 from infotui.domain.text import count_of, shorten
+from infotui.services.exports import file_at_home, file_meant, stands, write_out
 from infotui.services.picking import copied_for, values_for
 from infotui.services.plans import PlanDesk
 from infotui.services.questions import QuestionDesk
@@ -242,6 +244,28 @@ class AnswerDesk:
             for row in sheet.rows
         ]
         return as_markdown(sheet, days)
+
+    def file_for(self, sheet: Sheet) -> str:
+        """Give a place for a sheet: a file in the home folder, named after what it is over."""
+        return file_at_home("answers", sheet.topic.title, "sheet").removesuffix("txt") + "md"
+
+    def stands(self, target: str) -> bool:
+        """Whether a file stands at a path already."""
+        return stands(target)
+
+    def write(self, sheet: Sheet, target: str, today: date, *, replace: bool = False) -> Path:
+        """Write a sheet to a file as Markdown, whole or not at all.
+
+        Returns:
+            Where it is.
+
+        Raises:
+            BadInputError: No file is named; `field` is `file`.
+            ExportError: It stands already and `replace` is off, or it cannot be written.
+        """
+        path = file_meant(target)
+        write_out([self.as_markdown(sheet, today)], str(path), force=replace)
+        return path
 
 
 def say_put(put: Put, name: str) -> str:

@@ -27,6 +27,7 @@ from infotui.tui.answer_rows import (
 )
 from infotui.tui.dialogs.choice import Choice
 from infotui.tui.dialogs.dialog import Dialog
+from infotui.tui.dialogs.sheet_file import ask_for_sheet_file
 from infotui.tui.telling import UNDO
 from infotui.tui.widgets.filter_line import FilterLine
 from infotui.tui.widgets.key_bar import KeyBar
@@ -68,6 +69,8 @@ class Answers(Dialog[SaidAt | None]):
                 tooltip="Take a question that was joined off this sheet again"),
         Binding("y", "copy", "copy", show=False, id="answers.copy",
                 tooltip="Copy the whole sheet to the clipboard, as Markdown"),
+        Binding("w", "write", "to a file", show=False, id="answers.write",
+                tooltip="Write the whole sheet to a file, as Markdown"),
         Binding("slash", "filter", "find", key_display="/", id="answers.filter",
                 tooltip="Find what a sheet can be over, as you type"),
         Binding("u", "take_back", "undo", show=False, id="answers.undo",
@@ -319,6 +322,11 @@ class Answers(Dialog[SaidAt | None]):
             today = self._desks.followups.today()
             self.app.copy_to_clipboard(self._desks.answers.as_markdown(self._sheet, today))
             self.app.notify("The sheet is copied, as Markdown.", markup=False)
+
+    def action_write(self) -> None:
+        """Write the whole sheet to a file."""
+        if self._sheet is not None:
+            ask_for_sheet_file(self, self._desks, self._sheet)
 
     def action_take_back(self) -> None:
         """Take back the last change."""

@@ -1,5 +1,7 @@
 """Everyone's answers at the keyboard: chosen as one types, read, gaps put, joined, and where it leads (M3)."""
 
+from pathlib import Path
+
 from infotui.services.desks import Desks
 from infotui.tui.dialogs.answers import Answers
 from infotui.tui.dialogs.choice import Choice
@@ -118,6 +120,28 @@ async def test_questions_asks_what_they_all_said_to_this_one(desks: Desks) -> No
         assert "mail first" in hands.seen("#answers-sheet")
         await hands.press("escape", "b", "A")
         assert isinstance(hands.app.screen, Answers)
+
+
+async def test_a_sheet_becomes_a_file_and_another_only_when_meant(
+    desks: Desks, tmp_path: Path
+) -> None:
+    some_answers(desks)
+    target = tmp_path / "day.md"
+    async with at(desks, "review") as hands:
+        await hands.press("a", *"ordinary", "enter", "w")
+        await hands.write(str(target))
+        await hands.press("enter")
+        written = target.read_text(encoding="utf-8")
+        assert "- mail first\n- then the lab\n" in written
+        target.write_text("mine", encoding="utf-8")
+        await hands.press("w")
+        await hands.write(str(target))
+        await hands.press("enter", "enter", "escape")  # leave it, name another, or none
+        assert target.read_text(encoding="utf-8") == "mine"
+        await hands.press("w")
+        await hands.write(str(target))
+        await hands.press("enter", "down", "enter")
+        assert target.read_text(encoding="utf-8") == written
 
 
 async def test_an_empty_notebook_breaks_nothing(desks: Desks) -> None:
