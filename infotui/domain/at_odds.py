@@ -12,6 +12,7 @@ _WORD: Final = re.compile(r"[\w%]+(?:'[a-z]+)?")
 _CLAUSE_END: Final = re.compile(r"[.,;:!?()“”]+(?:\s|$)|\s[-–—]\s|\b(?:but|while|whereas|though)\b")
 _BEFORE: Final = 4  # how far before a word a denial still means that word
 _AFTER: Final = 3
+_KEPT: Final = 16_384  # texts, once read: all findings are set against each other at once
 
 _DENIALS: Final = frozenset(
     {"no", "not", "never", "without", "none", "nobody", "nothing", "neither", "nor", "cannot",
@@ -118,12 +119,43 @@ def stem(word: str) -> str:
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
 
 
-@lru_cache(maxsize=16)
+class Signs(NamedTuple):
+    """What in a finding can set it against another at all: quick to compare, for thousands of pairs."""
+
+    turns: bool  # it denies something, or says itself that it is the reverse
+    one: int  # bit by bit: which of the pairs of sides it has the first of
+    other: int
+    counts: bool
+
+    def may_differ(self, with_: "Signs") -> bool:
+        """Whether `at_odds` can find anything between the two; it need not."""
+        return (
+            self.turns
+            or with_.turns
+            or (self.counts and with_.counts)
+            or bool(self.one & with_.other or self.other & with_.one)
+        )
+
+
+@lru_cache(maxsize=_KEPT)
+def signs_of(text: str) -> Signs:
+    """Give what in a finding can set it against another."""
+    said = _read(text).values()
+    words: frozenset[str] = frozenset().union(*(found.words for found in said))
+    return Signs(
+        _says_contrary(text) or any(True in found.denied for found in said),
+        sum(1 << bit for bit, (side, _) in enumerate(_SIDES) if words & side),
+        sum(1 << bit for bit, (_, side) in enumerate(_SIDES) if words & side),
+        any(found.numbers for found in said),
+    )
+
+
+@lru_cache(maxsize=1_024)
 def _telling_nothing(names: tuple[str, ...]) -> frozenset[str]:
     return frozenset(stem(word) for name in names for word in fold(name).split())
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=_KEPT)
 def _says_contrary(text: str) -> bool:
     return _CONTRARY.search(fold(text)) is not None
 
@@ -136,7 +168,7 @@ class _Said(NamedTuple):
     numbers: Mapping[str, set[str]]
 
 
-@lru_cache(maxsize=1024)  # each finding is set against several others
+@lru_cache(maxsize=_KEPT)  # each finding is set against several others
 def _read(text: str) -> Mapping[str, _Said]:
     """Map each telling word of a finding, cut to its stem, to what is said with it."""
     # A thousands comma is no end of a clause, because no space follows it.

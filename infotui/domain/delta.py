@@ -1,12 +1,12 @@
 """What an earlier talk left to ask: learned, promised, skipped, at odds, each as a question (M8); reading it is storage's."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import islice
 from typing import Final, Literal, NamedTuple, Protocol, TypeVar, get_args
 
-from infotui.domain.at_odds import at_odds, telling_words
 from infotui.domain.heard import asked_of_them, deed, said_of_nobody, said_to_them
+from infotui.domain.pairing import Told, pairs
 from infotui.domain.text import fold
 
 DeltaKind = Literal["learned", "my promise", "their promise", "must skipped", "at odds"]
@@ -17,7 +17,6 @@ MOST: Final[dict[DeltaKind, int]] = {
     "learned": 12, "my promise": 8, "their promise": 8, "must skipped": 8, "at odds": 6,
 }  # fmt: skip
 _PROMISES: Final[dict[str, DeltaKind]] = {"mine": "my promise", "theirs": "their promise"}
-_SHARED: Final = 10  # of the findings that share a word, so many are set against each other
 
 
 class Earlier(NamedTuple):
@@ -200,8 +199,8 @@ def delta(
         given = [promise for promise in promised if promise.whose == whose]
         rows += [_of_promise(promise, facing) for promise in _newest(given, kind)]
     rows += [_of_must(must) for must in _newest(_each_once(unasked), "must skipped")]
-    pairs = islice(_pairs(learned, facing), MOST["at odds"])
-    rows += [_of_pair(pair, facing) for pair in pairs]
+    most = islice(_pairs(learned, facing), MOST["at odds"])
+    rows += [_of_pair(pair, facing) for pair in most]
     return rows
 
 
@@ -251,22 +250,15 @@ class _Pair(NamedTuple):
 
 def _pairs(learned: Sequence[Learned], facing: Facing) -> Iterator[_Pair]:
     """Give the pairs of findings that may contradict each other, the newest first."""
+    known = {found.id: found for found in learned}
     ignored = (facing.organization, facing.field)
-    newest = sorted(learned, key=lambda found: (found.talk.when, found.id), reverse=True)
-    older: dict[tuple[str, str], list[Learned]] = {}  # than the one at hand, by kind and word
-    for found in reversed(newest):
-        for word in telling_words(found.text):
-            older.setdefault((found.kind, word), []).append(found)
-    for newer in newest:
-        sharing = [older[newer.kind, word] for word in sorted(telling_words(newer.text))]
-        for others in sharing:
-            others.remove(newer)
-        # The same pair shares several words; what is oldest of many was taken up long ago.
-        tried = {found.id: found for others in sharing for found in others[-_SHARED:]}
-        for found in tried.values():
-            near = _comparable(found.talk, newer.talk)
-            if near and at_odds(found.text, newer.text, ignored):
-                yield _Pair(found, newer)
+    told = (
+        Told(found.id, found.kind, found.text, found.talk.interview_id, found.talk.when,
+             _places(found.talk), ignored)
+        for found in learned
+    )  # fmt: skip
+    for older, newer in pairs(told):
+        yield _Pair(known[older.id], known[newer.id])
 
 
 def _of_pair(pair: _Pair, facing: Facing) -> DeltaRow:
@@ -279,13 +271,16 @@ def _of_pair(pair: _Pair, facing: Facing) -> DeltaRow:
                     older.talk.same_person and newer.talk.same_person, question)  # fmt: skip
 
 
-def _comparable(one: Earlier, other: Earlier) -> bool:
-    """Whether two talks are about the same: one organization, one field, or one person; never one talk."""
-    if one.interview_id == other.interview_id:
-        return False
-    same_place = one.organization_id is not None and one.organization_id == other.organization_id
-    same_field = bool(one.field) and one.field == other.field
-    return same_place or same_field or (one.same_person and other.same_person)
+def _places(talk: Earlier) -> tuple[Hashable, ...]:
+    """What a talk was about, as far as two can share it: one organization, one field, or one person."""
+    places: list[Hashable] = []
+    if talk.organization_id is not None:
+        places.append(("organization", talk.organization_id))
+    if talk.field:
+        places.append(("field", talk.field))
+    if talk.same_person:
+        places.append(("person",))
+    return tuple(places)
 
 
 # ── what is in the plan already ──────────────────────────────────────────────────────────────────

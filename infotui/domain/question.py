@@ -60,6 +60,7 @@ class QuestionRow(NamedTuple):
     parked_at: datetime | None = None
     estimate_seconds: int | None = None
     spent_seconds: int | None = None
+    joined: str = ""  # the key of the question it means (M3)
 
     @property
     def label(self) -> str:

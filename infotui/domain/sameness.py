@@ -93,25 +93,35 @@ def _compared(
 
 
 def _words(questions: Sequence[Wording]) -> set[str]:
-    return {word for q in questions if (word := _bare(q.text))}
+    return {word for q in questions if (word := bare(q.text))}
 
 
 def _chosen(questions: Sequence[Wording]) -> set[str]:
     """Give what stands for each question, those that differ in filled blanks alone by one thing."""
     return {
-        f"{q.bank_id} {_bare(q.template)}"
+        f"{q.bank_id} {bare(q.template)}"
         if q.bank_id and q.tailoring in {"filled", "raw"}
         else word
         for q in questions
-        if (word := _bare(q.text))
+        if (word := bare(q.text))
     }
 
 
 @lru_cache(
     maxsize=8_192
 )  # the lists of other interviews are the same after each change of this one
-def _bare(text: str) -> str:
+def bare(text: str) -> str:
+    """Give the words of a question without case, accents and signs: what makes two wordings one."""
     return fold(text.translate(_MARKS))
+
+
+def closeness(one: str, other: str) -> float:
+    """Tell how close two wordings are, from 0 to 1: the words they share, of all they have.
+
+    Words of three letters and less count for nothing: they stand in every question.
+    """
+    a, b = ({word for word in bare(text).split() if len(word) > 3} for text in (one, other))
+    return len(a & b) / len(a | b) if a and b else 0.0
 
 
 def _sentence(

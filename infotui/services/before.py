@@ -9,8 +9,6 @@ from infotui.domain.delta import (
     DeltaRow,
     Earlier,
     Facing,
-    Learned,
-    Promised,
     Unasked,
     delta,
     marked,
@@ -65,29 +63,37 @@ class BeforeDesk:
         learned = [*views.learned(db, near), *views.learned(db, far)]
         promised = views.promised(db, near)
         unasked = self._unasked(interview_id, views.unanswered(db, near))
-        facing = self._facing(interview, near, learned, promised)
+        texts = [*(found.text for found in learned), *(promise.text for promise in promised)]
+        facing = self.facing(interview, near, [talk.contact for talk in near], texts)
         return self._marked(interview_id, delta(learned, promised, unasked, facing))
 
-    def _facing(
+    def facing(
         self,
-        interview: InterviewRow,
+        interview: InterviewRow | None,
         near: Sequence[Earlier],
-        learned: Iterable[Learned],
-        promised: Iterable[Promised],
+        names: Sequence[str],
+        texts: Sequence[str],
     ) -> Facing:
+        """Tell whom one is about to ask, and who must not be named to them.
+
+        Args:
+            interview: The talk to come; without one it is nobody known yet.
+            near: The talks from which something will be said.
+            names: Of those who said it.
+            texts: What was noted, of which something will be said.
+        """
         db = self._store.reading()
-        own = views.people_of(db, interview)
-        texts = [*(found.text for found in learned), *(promise.text for promise in promised)]
+        own = views.people_of(db, interview) if interview is not None else []
+        there = views.names_there(db, interview) if interview is not None else []
         written = {word for text in texts for word in _CAPITALIZED.findall(text)}
-        people = [*(talk.contact for talk in near), *views.names_there(db, interview), *own]
         told = "\n".join(texts)  # of hundreds of names only few stand in there
-        known = name_parts(people, views.leads_of(db, near))
-        names = tuple(name for name in known if name in told)
-        others = views.known_by(db, sorted(written - set(names)))
+        known = name_parts([*names, *there, *own], views.leads_of(db, near))
+        unnamed = tuple(name for name in known if name in told)
+        others = views.known_by(db, sorted(written - set(unnamed)))
         return Facing(
-            organization=interview.organization,
-            field=interview.field,
-            unnamed=(*names, *others),
+            organization=interview.organization if interview is not None else "",
+            field=interview.field if interview is not None else "",
+            unnamed=(*unnamed, *others),
             own_names=name_parts(own),
         )
 

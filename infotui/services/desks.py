@@ -19,11 +19,13 @@ from infotui.storage.store import Store
 if TYPE_CHECKING:
     from infotui.config.days_off import DaysOff
     from infotui.domain.bank import Bank
+    from infotui.services.answers import AnswerDesk
     from infotui.services.before import BeforeDesk
     from infotui.services.contacts import ContactDesk
     from infotui.services.debriefs import DebriefDesk
     from infotui.services.drafts import DraftDesk
     from infotui.services.exports import ExportDesk
+    from infotui.services.findings import FindingDesk
     from infotui.services.followups import FollowupDesk
     from infotui.services.histories import HistoryDesk
     from infotui.services.introductions import IntroductionDesk
@@ -45,6 +47,7 @@ if TYPE_CHECKING:
     from infotui.services.research import ResearchDesk
     from infotui.services.resources import ResourceDesk
     from infotui.services.review import ReviewDesk
+    from infotui.services.saturation import SaturationDesk
     from infotui.services.scheduling import SchedulingDesk
     from infotui.services.search import SearchDesk
     from infotui.services.thanks import ThanksDesk
@@ -284,6 +287,27 @@ class Desks:
         from infotui.services.passages import PassageDesk
 
         return PassageDesk(self.store)
+
+    def answers(self) -> "AnswerDesk":
+        """What they all said on one thing."""
+        from infotui.services.answers import AnswerDesk
+
+        return AnswerDesk(self.store, self.settings, lambda: self.bank, self.zone, self.undo,
+                          self.questions, self.plans)  # fmt: skip
+
+    @cached_property
+    def findings(self) -> "FindingDesk":
+        """What I learned in all talks, and what of it is at odds."""
+        from infotui.services.findings import FindingDesk
+
+        return FindingDesk(self.store, self.undo, self.questions, self.before)
+
+    @cached_property
+    def saturation(self) -> "SaturationDesk":
+        """How far each goal is answered."""
+        from infotui.services.saturation import SaturationDesk
+
+        return SaturationDesk(self.store, lambda: self.bank, self.findings)
 
     @cached_property
     def paper(self) -> "PaperDesk":

@@ -72,6 +72,7 @@ def copied_for(was: QuestionRow, interview_id: int, values: dict[str, str]) -> "
         origin="bank" if from_bank else "own",
         phase=was.phase,  # type: ignore[arg-type]
         importance=was.importance,  # type: ignore[arg-type]
+        joined=was.joined,
     )
 
 

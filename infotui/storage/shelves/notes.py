@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any, Final, cast
 
 from sqlalchemy import CursorResult
-from sqlmodel import col, func, or_, select  # noqa: TID251 - storage
+from sqlmodel import and_, col, func, or_, select  # noqa: TID251 - storage
 
 from infotui.domain.records.base import Entity
 from infotui.domain.records.interview import SegmentEntry
@@ -164,3 +164,12 @@ class NoteShelf(Shelf):
             if found is not None:
                 return cast(Caught, found)
         return None
+
+    def contradiction(self, one: int, other: int) -> Contradiction | None:
+        """Give what is kept of two findings, in whichever order they are named."""
+        kept = Contradiction
+        pair = or_(
+            and_(kept.finding_id == one, kept.other_id == other),
+            and_(kept.finding_id == other, kept.other_id == one),
+        )
+        return self.session.exec(select(kept).where(pair)).first()

@@ -10,7 +10,7 @@ from infotui.domain.question import QuestionRow
 _ROW = """
 SELECT q.id, q.uuid, q.interview_id, q.position, q.text, q.template, q.short, q.bank_id, q.origin,
     q.phase, q.importance, q.state, q.research_note_id, coalesce(r.body, ''), q.asked_at,
-    q.parked_at, q.estimate_seconds, q.spent_seconds
+    q.parked_at, q.estimate_seconds, q.spent_seconds, q.joined
 FROM question q LEFT JOIN research_note r ON r.id = q.research_note_id
 """
 

@@ -8,6 +8,9 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widget import Widget
 
+from infotui.domain.bank import BankQuestion
+from infotui.domain.question import QuestionRow
+from infotui.domain.question_list import ListedQuestion
 from infotui.services.desks import Desks
 from infotui.tui.frame import Frame
 from infotui.tui.preparing.questions import AsksQuestions
@@ -30,6 +33,8 @@ class QuestionsScreen(AsksQuestions):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("b", "bank", "bank", id="questions.bank", tooltip="Pick from the bank"),
         Binding("f", "fill", "fill blanks", id="questions.blanks", tooltip="Fill the blanks"),
+        Binding("A", "answers", "answers", id="questions.answers",
+                tooltip="What did they all say to this one?"),
         Binding("slash", "filter_bank", "filter bank", show=False, key_display="/",
                 id="questions.find", tooltip="Find in the bank as you type"),
         Binding("escape", "leave_bank", "back to the plan", show=False, id="questions.leave"),
@@ -67,6 +72,16 @@ class QuestionsScreen(AsksQuestions):
         advice = self.query_one("#advice", LineBox)
         advice.display = bool(self._advice)
         advice.show(self.advice_drawn())
+
+    def action_answers(self) -> None:
+        """Show what everybody said to the question under the cursor, of the plan or of the bank (M3)."""
+        from infotui.tui.reviewing.answers import show_answers
+
+        row = self.bank.row if self.bank.has_focus else self.questions.row
+        if isinstance(row, BankQuestion):
+            show_answers(self, self._desks, f"bank:{row.id}")
+        elif isinstance(row, QuestionRow | ListedQuestion):
+            show_answers(self, self._desks, self._desks.answers.key_of(row.id))
 
     def read_lists(self) -> None:
         """Read the plan."""

@@ -59,6 +59,12 @@ class ReviewScreen(WritesAfterwards, ShowsHistory):
                 id="review.heading_next", tooltip="To the next question or heading of the talk"),
         Binding("K,shift+up", "heading(-1)", "heading before", show=False, key_display="K",
                 id="review.heading_before", tooltip="To the question or heading before"),
+        Binding("a", "answers", "answers", id="review.answers",
+                tooltip="One question, goal, kind, tag or field: what everybody said on it"),
+        Binding("o", "findings", "all findings", show=False, id="review.findings",
+                tooltip="The findings of all talks by kind, and which are at odds"),
+        Binding("g", "goals", "goals", show=False, id="review.goals",
+                tooltip="How far each goal is answered: what the last talks still brought"),
         Binding("p", "pictures", "pictures", show=False, id="review.pictures",
                 tooltip="Past talks as pictures: when, how long, how sure, what came back"),
         Binding("escape", "back", "back to the list", show=False, id="review.back"),
@@ -297,6 +303,24 @@ class ReviewScreen(WritesAfterwards, ShowsHistory):
         else:
             which = "earlier" if by > 0 else "later"
             self.notify(f"There is no {which} talk with them.", markup=False)
+
+    def action_answers(self) -> None:
+        """Show what everybody said on one thing (M3)."""
+        from infotui.tui.reviewing.answers import show_answers
+
+        show_answers(self, self._desks)
+
+    def action_findings(self) -> None:
+        """Show the findings of all talks by kind (S12)."""
+        from infotui.tui.reviewing.answers import show_findings
+
+        show_findings(self, self._desks)
+
+    def action_goals(self) -> None:
+        """Show how far each goal is answered (M9)."""
+        from infotui.tui.reviewing.answers import show_goals
+
+        show_goals(self, self._desks)
 
     def action_pictures(self) -> None:
         """Look at all past talks as pictures, each with its figures."""
