@@ -288,6 +288,7 @@ class Desks:
 
         return PassageDesk(self.store)
 
+    @cached_property
     def answers(self) -> "AnswerDesk":
         """What they all said on one thing."""
         from infotui.services.answers import AnswerDesk

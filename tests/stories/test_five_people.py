@@ -242,7 +242,7 @@ async def test_screens_and_agenda_show_the_same_on_the_fullest_day(desks: Desks)
         assert "6 open loops, 5 yours" in hands.seen("#headline")
         seen = " ".join(map(hands.seen, ("#mine", "#theirs", "#losing")))
         assert all(word in seen for word in words)
-        await hands.press("tab", "tab", "tab")
+        await hands.press("tab", "tab")
         assert (hands.focused, hands.row("#losing").contact) == ("losing", "Eli")
         await hands.press("space", "enter")
         assert hands.rows("#losing") == []

@@ -184,7 +184,7 @@ def test_before_the_start_the_clock_says_so() -> None:
         (("planned", "asking"), ["What is hard?", "next: How did you begin?"]),
         (
             ("planned", "planned"),
-            ["Every planned question was asked.", "first: How did you begin?"],
+            ["No question is being asked.", "first: How did you begin?"],
         ),
         (("answered", "skipped"), ["Every planned question was asked."]),
     ],

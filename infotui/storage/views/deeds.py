@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Final
 
 from infotui.domain.outcome import Deeds
+from infotui.domain.same_name import likely_same
 
 # What came of a talk came of all who took part in it.
 _TOOK: Final = """
@@ -53,6 +54,7 @@ _DEEDS: Final[dict[str, str]] = {
 
 def deeds_of_all(db: sqlite3.Connection) -> Callable[[int, str], Deeds]:
     """Read what everybody did; gives what one of them did."""
+    names = dict(db.execute("SELECT id, name FROM contact"))
     did: dict[str, dict[int, list[str]]] = {}
     for kind, query in _DEEDS.items():
         by: dict[int, list[str]] = did.setdefault(kind, {})
@@ -65,7 +67,11 @@ def deeds_of_all(db: sqlite3.Connection) -> Callable[[int, str], Deeds]:
         # Whom they brought me together with is not cited again as somebody they named.
         brought = {*mine["introduced"], *mine["made"]}
         mine["led"] = tuple(name for name in mine["led"] if name not in brought)
-        mine["pointed"] = tuple(name for name in mine["pointed"] if name not in brought)
+        # Nobody points one to themself: what was merged may say so.
+        own = names.get(contact_id, "")
+        mine["pointed"] = tuple(
+            name for name in mine["pointed"] if name not in brought and not likely_same(name, own)
+        )
         return Deeds(stage=stage, talks=talks, **mine)
 
     return of

@@ -14,7 +14,7 @@ class ShowsHistory(Frame):
     """A screen with somebody whose history can be shown."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("h", "history", "history", id="history.show",
+        Binding("h", "history", "history", show=False, id="history.show",
                 tooltip="Everything that was with them, over time"),
         Binding("H", "history(True)", "of organization", show=False, id="history.organization",
                 tooltip="Everything that was with anybody of their organization, over time"),

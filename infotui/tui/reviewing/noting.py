@@ -16,7 +16,8 @@ class ChangesNotes(Frame):
     """A screen on which a talk is read."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("e", "edit", "edit note", id="review.edit", tooltip="Change the note under the cursor"),
+        Binding("e", "edit", "edit note", show=False, id="review.edit",
+                tooltip="Change the note under the cursor"),
         Binding("f", "finding", "finding", id="review.finding",
                 tooltip="Make a finding of this note, or a plain note of it again"),
         Binding("c", "next_kind", "kind", show=False, id="review.kind",

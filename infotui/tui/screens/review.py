@@ -45,6 +45,8 @@ class ReviewScreen(WritesAfterwards, ShowsHistory):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("slash", "search", "search", key_display="/", id="review.search",
                 tooltip="Find talks by a word that was said, by name, organization or field"),
+        Binding("a", "answers", "answers", id="review.answers",
+                tooltip="One question, goal, kind, tag or field: what everybody said on it"),
         Binding("r", "research", "research", id="review.research",
                 tooltip="Show the research on person and organization beside the talk, or hide it"),
         Binding("right_square_bracket", "talk(1)", "next talk", key_display="]", id="review.next",
@@ -59,8 +61,6 @@ class ReviewScreen(WritesAfterwards, ShowsHistory):
                 id="review.heading_next", tooltip="To the next question or heading of the talk"),
         Binding("K,shift+up", "heading(-1)", "heading before", show=False, key_display="K",
                 id="review.heading_before", tooltip="To the question or heading before"),
-        Binding("a", "answers", "answers", id="review.answers",
-                tooltip="One question, goal, kind, tag or field: what everybody said on it"),
         Binding("o", "findings", "all findings", show=False, id="review.findings",
                 tooltip="The findings of all talks by kind, and which are at odds"),
         Binding("g", "goals", "goals", show=False, id="review.goals",

@@ -76,7 +76,7 @@ async def test_a_cadence_is_chosen_or_any_number_of_days(desks: Desks) -> None:
         await hands.write("45")
         await hands.press("enter")
         assert cadence() == 45
-        assert hands.said == "Amina Patel: every 45 days. u takes it back."
+        assert hands.said == "In touch with Amina Patel: every 45 days. u takes it back."
         ask_cadence(screen_of(hands), desks, ana)
         await hands.settle()
         assert hands.row("#choice-box RowList")[0] == "45"

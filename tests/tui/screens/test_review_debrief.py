@@ -136,7 +136,7 @@ async def test_it_can_be_left_for_another_screen_and_is_still_open(desks: Desks)
         await hands.press("b", *"half", "ctrl+g", "1")
         assert hands.mode == "today"
         assert stored(desks, "SELECT learned FROM debrief") == [("half",)]
-        await hands.press("tab", "enter")
+        await hands.press("enter")
         assert len(hands.app.screen_stack) == 2
         await hands.press(*" more", "escape")
         assert "learned half more" in hands.seen("#talk")

@@ -174,7 +174,7 @@ async def test_where_there_is_no_room_tab_shows_the_moves_in_turn(desks: Desks) 
     a_held_interview(desks, "! send the report", "< she sends a link")
     a_planned_interview(desks, 1)
     async with at(desks, size=SMALL) as hands:
-        assert "Tab: 3 moves of yours, 1 of theirs" in hands.seen("#ahead")
+        assert "Tab: 4 moves of yours, 1 of theirs" in hands.seen("#ahead")
         await hands.press("tab")
         assert (hands.focused, hands.seen("#ahead")) == ("mine", "")
         assert "Thank-you mail" in hands.seen("#mine")

@@ -10,7 +10,7 @@ from infotui.tui.widgets.looks import Looks, LooksOf
 from tests.tui.pilots import sitting
 
 NAMES = {"strong", "muted", "faint", "good", "warn", "bad", "accent", "key", "here",
-         "cursor", "cursor-blurred"}  # fmt: skip
+         "found", "cursor", "cursor-blurred"}  # fmt: skip
 
 
 class Painted(App[None]):
@@ -38,7 +38,13 @@ async def test_every_name_has_a_look_and_bold_carries_what_must_be_seen_without_
     async with sitting(Painted()) as hands:
         looks = LooksOf(hands.app.screen.query_one("#ground"))()
         assert set(looks) == NAMES
-        assert {name for name in looks if looks[name].bold} == {"strong", "accent", "key", "here"}
+        assert {name for name in looks if looks[name].bold} == {
+            "strong",
+            "accent",
+            "key",
+            "here",
+            "found",
+        }
 
 
 async def test_muted_stands_between_the_words_and_the_ground() -> None:
