@@ -11,13 +11,15 @@ from infotui.domain.contact import PointKind, check_email, optional_line
 from infotui.domain.contact_lines import check_link
 from infotui.domain.errors import BadInputError, IllegalMoveError, NotFoundError
 from infotui.domain.lead import ways_of
+from infotui.domain.naming import Referrer
 from infotui.domain.note import CONSENTS
-from infotui.domain.referral import LEAD_NAMES, LeadRow, check_lead_move
+from infotui.domain.referral import CONSENT_WORDS, LEAD_NAMES, LeadRow, check_lead_move
+from infotui.domain.same_name import likely_same
 from infotui.domain.text import clean_line, shorten
 from infotui.domain.working_days import IsOff, add_working_days
 from infotui.services.undo import Undo
 from infotui.storage.store import Store
-from infotui.storage.views import leads
+from infotui.storage.views import contacts, leads
 
 if TYPE_CHECKING:
     from infotui.domain.records.contact import Contact
@@ -117,6 +119,35 @@ class LeadDesk:
             raise BadInputError("consent", f"It is one of: {', '.join(CONSENTS)}.")
         with self._changing(lead_id, f"“may I mention you: {consent}” of {{}}") as (_, lead):
             lead.consent = consent  # type: ignore[assignment]
+
+    def answered(self, referrer: Referrer, contact_id: int, consent: str) -> str:
+        """Keep what somebody said of being named to whom they led me, for each lead they gave to them (S45).
+
+        Args:
+            referrer: Who was asked.
+            contact_id: Whom they led me to.
+            consent: What they said: `yes` or `no`.
+
+        Returns:
+            What is known now, in words.
+
+        Raises:
+            NotFoundError: No lead of theirs to that contact is there any more.
+        """
+        name = self._store_name(contact_id)
+        given = [] if referrer.interview_id is None else self.of_talk(referrer.interview_id)
+        meant = [row for row in given if row.contact_id == contact_id]
+        meant = meant or [row for row in given if likely_same(row.name, name, fits=True)]
+        meant = meant or [row for row in given if row.names == "organization"]
+        if not meant:
+            raise NotFoundError(_GONE)
+        for row in meant:
+            self.set_consent(row.id, consent)
+        return f"{referrer.name}: {CONSENT_WORDS[consent]}"
+
+    def _store_name(self, contact_id: int) -> str:
+        rows = contacts.rows_of(self._store.reading(), [contact_id])
+        return rows[0].name if rows else ""
 
     def set_names(self, lead_id: int, names: str) -> None:
         """Set whether a lead names a person or an organization (S45).

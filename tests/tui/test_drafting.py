@@ -1,5 +1,7 @@
 """The way to a draft: the fitting kind first, what was begun is said, asking first, and what follows its use."""
 
+import pytest
+
 from infotui.config.templates import own_folder
 from infotui.services.desks import Desks
 from infotui.tui import drafting
@@ -145,3 +147,22 @@ async def test_what_was_sent_is_waited_for_and_what_was_asked_is_asked(desks: De
         assert stored(desks, "SELECT (SELECT count(*) FROM outreach), state FROM interview") == [
             (0, "idea")
         ]
+
+
+@pytest.mark.parametrize(("keys", "consent"), [(("down",) * 3, "yes"), (("end",), "no")])
+async def test_what_they_said_of_being_named_is_kept_where_it_is_asked(
+    desks: Desks, keys: tuple[str, ...], consent: str
+) -> None:
+    a_held_interview(desks, "> Jane Doe, fuel cells")
+    jane = desks.leads.become_contact(1)
+    async with at(desks, "contacts") as hands:
+        begin(hands, desks, jane, [], "request-email")
+        await hands.settle()
+        await hands.press("f8")
+        assert "They said yes: I may name them" in hands.text
+        await hands.press(*keys, "enter")
+        assert stored(desks, "SELECT consent FROM lead") == [(consent,)]
+        assert "ctrl+n writes the draft anew with it." in hands.said
+        assert "Ask Amina Patel first" not in hands.text
+        await hands.press("f8")
+        assert stored(desks, "SELECT state FROM draft") == [("used",)], "it is held no longer"

@@ -16,10 +16,11 @@ from infotui.domain.draft import BLANKS, blank_places, how_used, join, part
 from infotui.domain.draft_sheet import DraftSheet, Remarks, remarks
 from infotui.domain.kept import Kept
 from infotui.domain.moment import say_when
+from infotui.domain.naming import Referrer
 from infotui.domain.text import clean, clean_line
 from infotui.services.desks import Desks
+from infotui.tui.dialogs.ask_first import ANSWERS, ask_first, ask_whether_meant
 from infotui.tui.dialogs.by_hand import ByHand
-from infotui.tui.dialogs.choice import Choice
 from infotui.tui.dialogs.dialog import Dialog
 from infotui.tui.dialogs.draft_file import ask_for_draft_file
 from infotui.tui.outside import edit_outside, open_link
@@ -244,15 +245,16 @@ class DraftDialog(Dialog[str]):
             elif answer == "go on":
                 self._let_go = True
                 then()
+            elif answer in ANSWERS:
+                self._keep_consent(first, answer)
 
-        named = first.name in self._remarks.too_early
-        options = [
-            ("ask", f"Ask {first.name} first: write that draft"),
-            ("go on", "Go on, though the text names them" if named else "Go on without their name"),
-            ("stay", "Back to the draft"),
-        ]
-        words = f"{first.name} named them to you, and was not asked whether you may say so."
-        self.ask(Choice("Ask first", options, words=words), back)
+        self.ask(ask_first(first, named=first.name in self._remarks.too_early), back)
+
+    def _keep_consent(self, first: Referrer, answer: str) -> None:
+        """Keep what they said of being named; then the draft can be written anew with it, or goes on."""
+        told = self._desks.leads.answered(first, self.sheet.subject_id, answer)
+        self._show()
+        self.app.notify(f"{told}. ctrl+n writes the draft anew with it.", markup=False)
 
     def _ask_whether_meant(self, then: Callable[[], object]) -> None:
         """Hold what names somebody who said no, unless it is another one of that name (M4)."""
@@ -262,11 +264,7 @@ class DraftDialog(Dialog[str]):
                 self._meant = True
                 then()
 
-        named = " and ".join(self._remarks.named)
-        options = [("stay", "Back to the draft, to take the name out"),
-                   ("go on", "Somebody else is meant: go on")]  # fmt: skip
-        words = f"{named} asked not to be named, and the text names them."
-        self.ask(Choice("Not to be named", options, words=words), back)
+        self.ask(ask_whether_meant(self._remarks.named), back)
 
     def action_copy(self) -> None:
         """Copy the text, or the subject when the cursor is in it."""
