@@ -76,10 +76,14 @@ class ReviewDesk:
         self._store = store
         self._plans = plans
 
-    def conversations(self, query: str = "") -> list[ConversationRow]:
+    def conversations(self, query: str = "", also: int | None = None) -> list[ConversationRow]:
         """Give the held talks, the latest first; with a query those that hold its words."""
         self._store.catch_up_index()
-        return notes.conversations(self._store.reading(), query)
+        found = notes.conversations(self._store.reading(), query)
+        if also is None or query.strip() or any(row.id == also for row in found):
+            return found
+        older = notes.as_conversation(self._store.reading(), also)
+        return [*found, older] if older is not None else found
 
     def conversation(self, interview_id: int) -> Conversation:
         """Give one talk, whole.

@@ -22,6 +22,7 @@ from tests.builders import (
     open_desks,
 )
 from tests.fakes import ManualClock
+from tests.many_talks import many_talks
 from tests.tries import tries
 
 
@@ -207,3 +208,15 @@ def test_a_plan_that_was_not_held_can_be_looked_at(desks: Desks) -> None:
 def test_a_talk_that_is_gone_is_said(desks: Desks) -> None:
     with pytest.raises(NotFoundError):
         desks.review.conversation(9)
+
+
+def test_a_talk_that_is_asked_for_stands_in_the_list_however_old_it_is(desks: Desks) -> None:
+    many_talks(desks, 520)
+    shown = [row.id for row in desks.review.conversations()]
+    query = (
+        "SELECT id FROM interview WHERE state IN ('held', 'closed') ORDER BY started_at, id LIMIT 1"
+    )
+    ((oldest,),) = desks.store.reading().execute(query).fetchall()
+    assert (len(shown), oldest in shown) == (500, False)
+    assert [row.id for row in desks.review.conversations(also=oldest)] == [*shown, oldest]
+    assert [row.id for row in desks.review.conversations(also=shown[0])] == shown

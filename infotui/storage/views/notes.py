@@ -118,6 +118,12 @@ def conversations(
     return [_conversation(row, said.get(row[0], "")) for row in rows]
 
 
+def as_conversation(db: sqlite3.Connection, interview_id: int) -> ConversationRow | None:
+    """Give one held interview as a list shows it; None when it is none."""
+    row = db.execute(f"{_CONVERSATION} AND i.id = ?", (interview_id,)).fetchone()
+    return None if row is None else _conversation(row, "")
+
+
 def _literal(word: str) -> str:
     return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
 

@@ -74,6 +74,7 @@ class ReviewScreen(WritesAfterwards, ShowsHistory):
         super().__init__()
         self._desks = desks
         self._shown: Conversation | None = None
+        self._older: int | None = None  # a talk that is asked for, however old it is
         self._places: dict[int, tuple[int, float]] = {}  # how far each talk was read
         self._beside: bool | None = None  # as the person wants it; None as there is room
 
@@ -134,7 +135,7 @@ class ReviewScreen(WritesAfterwards, ShowsHistory):
 
     def _fill(self, cursor: int | None = None, note_id: int | None = None) -> None:
         query = self.query_one("#search", FilterLine).value
-        found = self._desks.review.conversations(query)
+        found = self._desks.review.conversations(query, self._older)
         if query.strip():
             self._talks.say_when_empty(
                 f"Nothing with “{query.strip()}”.", "", "Escape clears the search."
@@ -250,7 +251,10 @@ class ReviewScreen(WritesAfterwards, ShowsHistory):
         interview_id = what.interview_id
         with self.prevent(Input.Changed):
             self.query_one("#search", FilterLine).value = ""
-        ids = [row.id for row in self._desks.review.conversations()]
+        self._older = (
+            interview_id  # of many talks the list shows the newest; this one stands behind them
+        )
+        ids = [row.id for row in self._desks.review.conversations(also=interview_id)]
         if interview_id in ids:
             self._fill(ids.index(interview_id), note_id=getattr(what, "note_id", None))
             self._chosen()
