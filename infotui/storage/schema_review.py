@@ -46,7 +46,7 @@ FROM debrief d JOIN interview i ON i.id = d.interview_id WHERE d.state = 'due'
 UNION ALL
 SELECT CASE p.whose WHEN 'mine' THEN 'my promise' ELSE 'their promise' END, p.id,
     CASE p.whose WHEN 'mine' THEN 'me' ELSE 'them' END, p.text,
-    i.contact_id, p.interview_id, p.created_at,
+    i.contact_id, p.interview_id, coalesce(n.at, p.created_at),
     p.due, CASE WHEN p.due IS NULL THEN coalesce(n.at, p.created_at) END,
     CASE p.whose WHEN 'mine' THEN 2 ELSE 7 END,
     CASE WHEN p.due IS NULL THEN 'no day was said' ELSE '' END
