@@ -25,7 +25,6 @@ _TOGETHER: Final = 20  # more than are wanted, for words that must stand togethe
 _MOST_SORTED: Final = 2_000  # where the order of noting tells nothing
 _MOST_TOGETHER: Final = 600
 _MOST_AMONG: Final = 100  # the same where it is looked of each whose it is
-_FEW: Final = 10
 _FEW_TIMES: Final = 8  # as many are looked at first of which it is looked whose they are
 _MOST_LOOKED_AT: Final = 20_000  # hits of which it is looked whose they are
 _PEOPLE: Final = any_facet(["0kperson", "0korganization"])
@@ -174,11 +173,10 @@ def _things(
         return latest(wanted, room.most)[: room.given]
     places = latest(f"({wanted}) AND {any_facet(months_on(*since))}", room.most)
     # People and organizations have no month; who came later has the higher number.
-    for kind in ("person", "organization"):
-        asked = f"({wanted}) AND {any_facet([facet_of_kind(kind)])}"
-        few = latest(asked, _FEW)
-        all_count = len(few) == _FEW and few[-1].at > since[0]
-        places += latest(asked, room.given) if all_count else few
+    for kind, table in (("person", "contact"), ("organization", "organization")):
+        newest = f"SELECT created_at FROM {table} ORDER BY id DESC LIMIT 1"
+        if (db.execute(newest).fetchone() or ("",))[0] >= since[0]:
+            places += latest(f"({wanted}) AND {any_facet([facet_of_kind(kind)])}", room.given)
     return places
 
 
