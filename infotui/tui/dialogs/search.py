@@ -68,14 +68,14 @@ class SearchDialog(Dialog[Hit | None]):
         #search-remark.shown { display: block; }
         #search-help { height: auto; max-height: 80%; display: none; }
         #search-two { height: 1fr; }
-        #search-list { width: 1fr; }
+        #search-list { width: 1fr; scrollbar-gutter: stable; }
         #search-detail { width: 1fr; height: 1fr; display: none; border-left: solid $border; padding: 0 0 0 1; }
         #search-about { height: 2; }
         #search-passage { height: 1fr; }
     }
     SearchDialog.-blank #search-help { display: block; }
     SearchDialog.-wide #search-detail { display: block; }
-    SearchDialog.-blank #search-detail { display: none; }
+    SearchDialog.-blank #search-detail { visibility: hidden; }
     """
 
     class Answered(Message):
