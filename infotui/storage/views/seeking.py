@@ -112,11 +112,11 @@ _AMONG: Final = "{} IN (SELECT value FROM json_each(:{}))"
 
 
 # Talks of which something was said after an instant, but noted before the note of an id. Notes are
-# taken within a month of their talk, and each talk's in order.
+# taken within a month of their talk, and each talk's in order, but for one or the other of them.
 _NOTED_BEFORE: Final = (
     "SELECT i.id FROM interview i WHERE i.started_at > date(?1, '-31 days') AND"
-    " (SELECT n.id FROM note n WHERE n.interview_id = i.id AND n.at > ?1 ORDER BY n.at LIMIT 1) < ?2"
-    f" LIMIT {MOST_NAMED + 1}"
+    " (SELECT min(id) FROM (SELECT n.id FROM note n WHERE n.interview_id = i.id AND n.at > ?1"
+    f" ORDER BY n.at LIMIT 4)) < ?2 LIMIT {MOST_NAMED + 1}"
 )
 
 
