@@ -51,7 +51,7 @@ def read_line(text: str) -> Caught:
     """
     line = clean(text).strip()
     tags: dict[str, str] = {}
-    for tag in _TAG.findall(line):
+    for tag in _TAG.findall(line) if "#" in line else ():
         tags.setdefault(tag.casefold(), tag)
     kind = SIGNS.get(line[:1])
     words = line[1:].strip()

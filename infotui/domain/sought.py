@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 from infotui.domain.query import Query
 from infotui.domain.stem import stem
 from infotui.domain.text import clean_line
-from infotui.domain.wording import Placed, placed_words, words_of
+from infotui.domain.wording import Placed, placed_words, words_beginning, words_of
 
 WIDTH: Final = 160  # characters of a line that is shown
 _BEFORE: Final = 50  # of them before the first match
@@ -76,6 +76,19 @@ def _places(row: Row, there: Sequence[Placed]) -> list[tuple[int, int]]:
     return [(start, end) for start, end in ends if end is not None]
 
 
+def _places_in(rows: Sequence[Row], line: str) -> list[list[tuple[int, int]]]:
+    """Give for each row of words where it stands in a cleaned line."""
+    there: list[Placed] | None = None
+    each = []
+    for row in rows:
+        # Of a single word only those are looked at that begin with its letter: most lines have few.
+        few = words_beginning(row.words[0][0], line) if len(row.words) == 1 else None
+        if few is None:
+            few = there = placed_words(line) if there is None else there
+        each.append(_places(row, few))
+    return each
+
+
 def _joined(found: Iterable[tuple[int, int]]) -> Marks:
     """Give ranges in order, none over another."""
     joined: list[tuple[int, int]] = []
@@ -95,20 +108,20 @@ def in_context(rows: Sequence[Row], text: str, beside: Sequence[Row] = ()) -> Co
         text: Any text of one or more lines.
         beside: What is marked as well where it stands in the line.
     """
-    best, there, places, most = "", list[Placed](), list[tuple[int, int]](), -1
+    best, places, most = "", list[tuple[int, int]](), -1
     for line in text.splitlines():
         clean = clean_line(line)
         if not clean:
             continue
-        placed = placed_words(clean)
-        each = [_places(row, placed) for row in rows]
+        each = _places_in(rows, clean)
         count = sum(map(bool, each))
         if count > most:
-            best, there, most = clean, placed, count
+            best, most = clean, count
             places = [place for found in each for place in found]
         if count == len(rows):
             break
-    places += [place for row in beside for place in _places(row, there)]
+    if beside:
+        places += [place for found in _places_in(beside, best) for place in found]
     return Context(*_cut(best, _joined(places)), max(0, most))
 
 

@@ -11,7 +11,6 @@ _UNWANTED = re.compile(
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 # Letters that no decomposition takes apart, though whoever types the name leaves the stroke out.
 _STROKES = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe"})
-_SPACES = re.compile(r"\s+")
 
 
 def clean(text: str) -> str:
@@ -31,7 +30,7 @@ def clean(text: str) -> str:
 
 def clean_line(text: str) -> str:
     """Give `text` as one line: cleaned, every run of white space one space, none at the ends."""
-    return _SPACES.sub(" ", clean(text)).strip()
+    return " ".join(clean(text).split())
 
 
 def fold(text: str) -> str:

@@ -1,7 +1,7 @@
 """The desk of review: held talks, found again by a word that was said, and read whole (S1)."""
 
 from datetime import timedelta
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from infotui.domain.debrief import DebriefRow
 from infotui.domain.interview import HAS_BEEN, InterviewRow, Marks
@@ -12,6 +12,8 @@ from infotui.domain.timer import Segment, agreed_end, elapsed, elapsed_at_each
 from infotui.services.plans import PlanDesk
 from infotui.storage.store import Store
 from infotui.storage.views import debriefs, interviews, logs, notes, opened, questions
+
+_AT_ONCE: Final = 1_000  # records that are indexed before a talk is looked for; the rest by and by
 
 
 class Conversation(NamedTuple):
@@ -78,7 +80,7 @@ class ReviewDesk:
 
     def conversations(self, query: str = "", also: int | None = None) -> list[ConversationRow]:
         """Give the held talks, the latest first; with a query those that hold its words."""
-        self._store.catch_up_index()
+        self._store.catch_up_index(_AT_ONCE)
         found = notes.conversations(self._store.reading(), query)
         if also is None or query.strip() or any(row.id == also for row in found):
             return found

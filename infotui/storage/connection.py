@@ -19,6 +19,8 @@ _PRAGMAS: Final = (
     "PRAGMA secure_delete = ON",
     "PRAGMA cell_size_check = ON",
 )
+# A search reads more pages of the index than SQLite keeps by itself: kept, they are read once.
+_ROOM_TO_READ: Final = "PRAGMA cache_size = -16000"
 
 
 def inspect(path: Path, newest: int) -> bool:
@@ -144,6 +146,8 @@ def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
     try:
         for pragma in _PRAGMAS:
             db.execute(pragma)
+        if read_only:
+            db.execute(_ROOM_TO_READ)
         db.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except sqlite3.Error as cause:
         db.close()

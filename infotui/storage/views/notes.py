@@ -14,6 +14,9 @@ from infotui.storage.views import logs
 from infotui.storage.views.word_forms import sought_in
 
 _LONGEST: Final = 200  # characters of a query
+_MOST_SAID: Final = (
+    30_000  # the latest notes with the words of a query, of which the talks are told
+)
 
 
 def of(db: sqlite3.Connection, interview_id: int) -> list[NoteRow]:
@@ -135,9 +138,9 @@ def _said(db: sqlite3.Connection, words: Sequence[str]) -> dict[int, str]:
         return {}
     rows = db.execute(
         "SELECT n.interview_id, n.text FROM note n WHERE n.id IN (SELECT max(m.id)"
-        " FROM note_words w JOIN note m ON m.id = w.rowid WHERE note_words MATCH ?"
-        " GROUP BY m.interview_id)",
-        (sought,),
+        " FROM (SELECT rowid AS number FROM note_words WHERE note_words MATCH ?"
+        " ORDER BY rowid DESC LIMIT ?) CROSS JOIN note m ON m.id = number GROUP BY m.interview_id)",
+        (sought, _MOST_SAID),
     )
     return dict(rows.fetchall())
 

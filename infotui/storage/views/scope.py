@@ -110,6 +110,13 @@ def _times(since: str, until: str, today: date) -> list[str]:
     return rough + [f"0y{year}" for year in years] + cut or ["0none"]
 
 
+def months_on(since: str, today: date) -> list[str]:
+    """Give marks of the month of an instant and of all after it, whole years where they are whole."""
+    year, month = int(since[:4]), int(since[5:7])
+    rest = [f"0m{since[:4]}{after:02}" for after in range(month, 13)]
+    return rest + [f"0y{after:04}" for after in range(year + 1, today.year + 6)]
+
+
 def _any_of(
     db: sqlite3.Connection,
     texts: Iterable[str],

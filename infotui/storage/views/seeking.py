@@ -15,14 +15,19 @@ from infotui.domain.sought import Context, Row, has_all, in_context, rows_of
 from infotui.domain.wording import words_of
 from infotui.storage.search_index import facet_of_kind
 from infotui.storage.views import lagging, things
-from infotui.storage.views.scope import FOREVER, Owners, Scope, scope_of
+from infotui.storage.views.scope import FOREVER, MOST_NAMED, Owners, Scope, months_on, scope_of
 from infotui.storage.views.word_forms import any_facet, left_out, sought_in
 
-# So many hits are put in order by their instants; of more the latest that were noted.
-_MOST_SORTED: Final = 2_000
-_MOST_TOGETHER: Final = 600  # the same for words that must stand together
+# Of the latest that were noted so many are put in order by their instants; that is enough where what
+# was noted later was said later, and what was not is found by its talk (`_noted_before`).
+_SORTED: Final = 200
+_TOGETHER: Final = 20  # more than are wanted, for words that must stand together: each takes long
+_MOST_SORTED: Final = 2_000  # where the order of noting tells nothing
+_MOST_TOGETHER: Final = 600
 _MOST_AMONG: Final = 100  # the same where it is looked of each whose it is
+_FEW_TIMES: Final = 8  # as many are looked at first of which it is looked whose they are
 _MOST_LOOKED_AT: Final = 20_000  # hits of which it is looked whose they are
+_PEOPLE: Final = any_facet(["0kperson", "0korganization"])
 _ALL_NOTES: Final = tuple(map(facet_of_kind, NOTE_KINDS))
 
 
@@ -37,7 +42,8 @@ class Place(NamedTuple):
 class Room(NamedTuple):
     """How many hits are put in order, and how many of them are wanted."""
 
-    sorted: int
+    first: int  # of the latest noted
+    most: int  # where those are not the latest said
     given: int
 
 
@@ -59,7 +65,7 @@ def find(
     sought = sought_in(db, query)
     if sought is not None:
         named = _named(db, query, scope, max(5, limit // 5))
-        found |= _indexed(db, query, sought, scope, limit)
+        found |= _indexed(db, query, sought, scope, today, limit + 1 + len(named))
     rest = heapq.nlargest(limit + 1 + len(named), found)
     first = set(named)
     places = named + [place for place in rest if place not in first]
@@ -68,15 +74,20 @@ def find(
 
 
 def _indexed(
-    db: sqlite3.Connection, query: Query, sought: str, scope: Scope, limit: int
+    db: sqlite3.Connection, query: Query, sought: str, scope: Scope, today: date, wanted: int
 ) -> set[Place]:
     without = left_out(db, query)
-    wanted = " AND ".join(filter(None, (sought, *scope.facets)))
-    most = _MOST_TOGETHER if len(query.words) + 2 * len(query.phrases) > 1 else _MOST_SORTED
-    most = most if scope.owners_beside is None else _MOST_AMONG
-    wanted_most = 2 * limit + 10  # names that come first are among them as well
-    room = Room(max(most, wanted_most), wanted_most)
-    return {*_notes(db, wanted, without, scope, room), *_things(db, wanted, without, scope, room)}
+    asked = " AND ".join(filter(None, (sought, *scope.facets)))
+    together = len(query.words) + 2 * len(query.phrases) > 1
+    first = wanted + _TOGETHER if together else max(_SORTED, 2 * wanted)
+    most = _MOST_TOGETHER if together else _MOST_SORTED
+    if scope.owners_beside is not None:
+        first = most = _MOST_AMONG
+    room = Room(max(first, wanted), max(most, wanted), wanted)
+    notes = _notes(db, asked, without, scope, room)
+    # Of what is older than all the notes that are wanted, none will be among the newest.
+    since = notes[wanted - 1].at if len(notes) >= wanted else ""
+    return {*notes, *_things(db, asked, without, scope, room, (since, today))}
 
 
 def _minus(wanted: str, without: str) -> str:
@@ -88,52 +99,103 @@ _LATEST: Final = (
     "(SELECT rowid AS number FROM {0} WHERE {0} MATCH :asked ORDER BY rowid DESC LIMIT :most)"
 )
 _NOTES: Final = (
-    f"SELECT n.at, 'note', n.id FROM {_LATEST.format('note_words')} CROSS JOIN note n"
+    f"SELECT n.at, n.id FROM {_LATEST.format('note_words')} CROSS JOIN note n"
     " ON n.id = number WHERE n.at >= :since AND n.at < :until"
 )
 # The table behind the index is asked itself, which takes a third of the time: its columns from the
 # fourth on are instant, talk, contact and organization.
 _THINGS: Final = (
-    f"SELECT w.c3, 'thing', number FROM {_LATEST.format('thing_words')}"
+    f"SELECT w.c3, number FROM {_LATEST.format('thing_words')}"
     " CROSS JOIN thing_words_content w ON w.id = number WHERE w.c3 >= :since AND w.c3 < :until"
 )
 _AMONG: Final = "{} IN (SELECT value FROM json_each(:{}))"
 
 
+# Talks of which something was said after an instant, but noted before the note of an id. Notes are
+# taken within a month of their talk, and each talk's in order, but for one or the other of them.
+_NOTED_BEFORE: Final = (
+    "SELECT i.id FROM interview i WHERE i.started_at > date(?1, '-31 days') AND"
+    " (SELECT min(id) FROM (SELECT n.id FROM note n WHERE n.interview_id = i.id AND n.at > ?1"
+    f" ORDER BY n.at LIMIT 4)) < ?2 LIMIT {MOST_NAMED + 1}"
+)
+
+
 def _notes(
     db: sqlite3.Connection, wanted: str, without: str, scope: Scope, room: Room
 ) -> list[Place]:
+    """Give the notes that were said last, the latest first."""
     if not scope.note_kinds:
         return []
-    asked = _minus(wanted or any_facet(_ALL_NOTES), without)
+    asked = wanted or any_facet(_ALL_NOTES)
     beside = ""
     if scope.owners_beside:
         beside = f" AND {_AMONG.format('n.interview_id', 'talks')}"
-    return _places(db, _NOTES + beside, asked, scope, room)
+    sql = _NOTES + beside
+
+    def latest(asked: str, most: int) -> list[Place]:
+        return _places(db, sql, _minus(asked, without), scope, most)
+
+    places = latest(asked, room.first)
+    if len(places) < room.first or scope.owners_beside is not None or room.first >= room.most:
+        return places[: room.given]
+    oldest = places[room.given - 1].at
+    before = min(place.id for place in places)
+    talks = [row[0] for row in db.execute(_NOTED_BEFORE, (oldest, before))]
+    if len(talks) > MOST_NAMED:
+        return latest(asked, room.most)[: room.given]
+    if talks:
+        theirs = any_facet(f"0i{talk}" for talk in talks)
+        places = sorted({*places, *latest(f"({asked}) AND {theirs}", room.most)}, reverse=True)
+    return places[: room.given]
 
 
 def _things(
-    db: sqlite3.Connection, wanted: str, without: str, scope: Scope, room: Room
+    db: sqlite3.Connection,
+    wanted: str,
+    without: str,
+    scope: Scope,
+    room: Room,
+    since: tuple[str, date],
 ) -> list[Place]:
+    """Give all else that is sought; since an instant, as it is seen today, if there is one."""
     if not wanted:
         return []
     beside = ""
     if scope.owners_beside:
         pairs = (("w.c4", "talks"), ("w.c5", "contacts"), ("w.c6", "organizations"))
         beside = f" AND ({' OR '.join(_AMONG.format(*pair) for pair in pairs)})"
-    return _places(db, _THINGS + beside, _minus(wanted, without), scope, room)
+    sql = _THINGS + beside
+
+    def latest(asked: str, most: int) -> list[Place]:
+        return _places(db, sql, _minus(asked, without), scope, most)
+
+    if not since[0] or scope.owners_beside is not None:
+        return latest(wanted, room.most)[: room.given]
+    places = latest(f"({wanted}) AND {any_facet(months_on(*since))}", room.most)
+    # People and organizations have no month; who came later has the higher number.
+    for kind, table in (("person", "contact"), ("organization", "organization")):
+        newest = f"SELECT created_at FROM {table} ORDER BY id DESC LIMIT 1"
+        if (db.execute(newest).fetchone() or ("",))[0] >= since[0]:
+            places += latest(f"({wanted}) AND {any_facet([facet_of_kind(kind)])}", room.given)
+    return places
 
 
-def _places(db: sqlite3.Connection, sql: str, asked: str, scope: Scope, room: Room) -> list[Place]:
+def _places(db: sqlite3.Connection, sql: str, asked: str, scope: Scope, most: int) -> list[Place]:
+    """Give places, the newest first, among so many that were noted last."""
     narrow = scope.owners_beside or scope.since or scope.until != FOREVER
     values: dict[str, object] = {
-        "asked": asked, "since": scope.since, "until": scope.until, "found": room.sorted, "wanted": room.given,
-        "most": _MOST_LOOKED_AT if narrow else room.sorted,
+        "asked": asked, "since": scope.since, "until": scope.until, "found": most,
+        "most": most * _FEW_TIMES if narrow else most,
     }  # fmt: skip
     for name, ids in zip(Owners._fields, scope.owners_beside or (), strict=False):
         values[name] = json.dumps(list(ids))
-    latest = f"SELECT * FROM ({sql} LIMIT :found) ORDER BY 1 DESC, 3 DESC LIMIT :wanted"
-    return [Place(*row) for row in db.execute(latest, values)]
+    rows = db.execute(f"{sql} LIMIT :found", values).fetchall()
+    if narrow and len(rows) < most:
+        values["most"] = _MOST_LOOKED_AT
+        rows = db.execute(f"{sql} LIMIT :found", values).fetchall()
+    rows.sort(reverse=True)
+    table = "note" if sql.startswith(_NOTES) else "thing"
+    return [Place(at, table, number) for at, number in rows]
 
 
 def _named(db: sqlite3.Connection, query: Query, scope: Scope, most: int) -> list[Place]:
@@ -143,8 +205,7 @@ def _named(db: sqlite3.Connection, query: Query, scope: Scope, most: int) -> lis
     name = sought_in(db, query, "name")
     if not name:
         return []
-    people = any_facet(["0kperson", "0korganization"])
-    asked = " AND ".join((name, people, *scope.facets))
+    asked = " AND ".join((name, _PEOPLE, *scope.facets))
     rows = db.execute(
         "SELECT at, rowid FROM thing_words WHERE thing_words MATCH ? ORDER BY rowid DESC LIMIT ?",
         (_minus(asked, left_out(db, query)), most),

@@ -68,14 +68,14 @@ class SearchDialog(Dialog[Hit | None]):
         #search-remark.shown { display: block; }
         #search-help { height: auto; max-height: 80%; display: none; }
         #search-two { height: 1fr; }
-        #search-list { width: 1fr; }
+        #search-list { width: 1fr; scrollbar-gutter: stable; }
         #search-detail { width: 1fr; height: 1fr; display: none; border-left: solid $border; padding: 0 0 0 1; }
         #search-about { height: 2; }
         #search-passage { height: 1fr; }
     }
     SearchDialog.-blank #search-help { display: block; }
     SearchDialog.-wide #search-detail { display: block; }
-    SearchDialog.-blank #search-detail { display: none; }
+    SearchDialog.-blank #search-detail { visibility: hidden; }
     """
 
     class Answered(Message):
@@ -97,6 +97,7 @@ class SearchDialog(Dialog[Hit | None]):
         self._goes = False  # Enter was pressed before the answer was there
         self._is_behind = False  # not all that was written can be found yet
         self._offer: Completion | None = None
+        self._told = ""  # how many were found, as it stands there
         self._trouble = ""  # why nothing can be searched for at all
         self._searching: Any = None
         self.latest: Latest[Asked, Any] | None = None
@@ -209,7 +210,7 @@ class SearchDialog(Dialog[Hit | None]):
         self._remark("  ".join(found.query.remarks))
         count = count_of(len(found.hits), "place")
         told = f"{len(found.hits)} shown, there are more" if found.more else count
-        self.query_one("#search-box").border_subtitle = Content(told if found.hits else "")
+        self._tell_count(told if found.hits else "")
         self._show_detail()
 
     def _show_blank(self) -> None:
@@ -222,7 +223,13 @@ class SearchDialog(Dialog[Hit | None]):
         self.query_one("#search-help", LineBox).show(lambda width: help_lines(examples, width))
         self._list.say_when_empty("")
         self._list.show([] if self._calm else self._sought[:_RECENT], 0)
-        self.query_one("#search-box").border_subtitle = Content("")
+        self._tell_count("")
+
+    def _tell_count(self, told: str) -> None:
+        """Say how many there are; what says so already is left, for its box is painted whole."""
+        if told != self._told:
+            self._told = told
+            self.query_one("#search-box").border_subtitle = Content(told)
 
     def _remark(self, words: str, style: str = "muted") -> None:
         words, style = (self._trouble, "bad") if self._trouble else (words, style)

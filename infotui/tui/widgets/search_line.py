@@ -4,7 +4,9 @@ from typing import Any, ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.geometry import Size
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.widgets import Input
 
 from infotui.tui.widgets.row_list import RowList
@@ -19,6 +21,9 @@ class SearchLine(Input):
         Binding("down", "screen.results", "results", key_display="↓", id="search.results",
                 tooltip="Down to what was found; up from the first leads back"),
     ]  # fmt: skip
+
+    # What stands in the line takes no room from others: a key must not lay out, and paint, them all.
+    virtual_size = Reactive(Size(0, 0))
 
     class AtEnd(Message):
         """The cursor was to go beyond the end."""
