@@ -19,7 +19,8 @@ _QUOTES: Final = str.maketrans("“”„‟«»＂", '"' * 7)
 _CALLED: Final = {
     "promise": ("my promise", "their promise"), "asked": ("asked of me",), "referral": ("lead",),
     "job": ("opening",), "contact": ("person",), "people": ("person",), "company": ("organization",),
-    "answer": ("note",), "letter": ("draft",), "mail": ("draft",),
+    "answer": ("note",), "letter": ("draft",), "mail": ("draft",), "conversation": ("talk",),
+    "interview": ("talk", "plan"),
 }  # fmt: skip
 
 

@@ -32,6 +32,10 @@ def kinds(desks: Desks, query: str) -> list[str]:
     return [hit.kind for hit in desks.search.find(query).hits]
 
 
+def nouns(desks: Desks, query: str) -> list[str]:
+    return [hit.noun for hit in desks.search.find(query).hits]
+
+
 @pytest.fixture(scope="module")
 def full(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desks]:
     """A notebook with talks in three months, at two places; only read."""
@@ -116,6 +120,8 @@ def test_the_newest_come_first_and_names_before_all(full: Desks) -> None:
         ("kind:promise", ["a list of zebras", "send a zebra book"]),
         ("kind:finding after:2026 before:2026-12", ["they hire for curiosity #hiring"]),
         ("jane fuel", ["Jane Doe, fuel cells"]),
+        ("from:bo kind:talk", ["nothing was planned for it"]),
+        ("org:northwind kind:talk zebra", []),
         ("hire nothing", []),
         ("iosity", []),
     ],
@@ -129,6 +135,24 @@ def test_a_caught_item_is_found_once(full: Desks) -> None:
     assert [(hit.noun, hit.kind) for hit in full.search.find("curiosity").hits] == [
         ("note", "finding")
     ]
+
+
+def test_a_plan_is_a_talk_from_the_moment_it_begins(desks: Desks) -> None:
+    amina = a_contact(desks, "Amina Patel", "Northwind")
+    plan = a_planned_interview(desks, amina)
+    desks.scribe.keep(Kept("interview", "why", plan), "knows every zebra keeper")
+    assert kinds(desks, "zebra") == ["plan"]
+    assert "interview" in nouns(desks, "from:amina kind:plan")
+    desks.live.start(plan)
+    desks.live.end(plan)
+    assert kinds(desks, "zebra") == kinds(desks, "from:amina kind:talk") == ["talk"]
+    assert "interview" not in nouns(desks, "from:amina kind:plan")
+    searching = desks.search.searching()  # it finds what is not indexed yet
+    other = a_planned_interview(desks, amina)
+    found = searching.find("from:amina kind:plan")
+    assert found is not None
+    assert [hit.id for hit in found.hits if hit.noun == "interview"] == [other]
+    searching.close()
 
 
 def test_what_was_not_understood_is_said(full: Desks) -> None:

@@ -2,6 +2,8 @@
 
 from typing import Final, NamedTuple
 
+from infotui.domain.draft import KINDS
+
 
 class Source(NamedTuple):
     """One kind of line: what is read, and by which condition a record belongs to whom it is told of.
@@ -35,6 +37,9 @@ _OTHER: Final = f"""x.interview_id, '', CASE WHEN x.introducer_id {_PEOPLE} THEN
             ELSE x.introducer_id END, 1, 'introduction', x.id,
         CASE WHEN x.introducer_id {_PEOPLE} THEN a.name ELSE b.name END,
         CASE WHEN x.introducer_id {_PEOPLE} THEN a.id ELSE b.id END"""
+
+
+_DRAFT: Final = " ".join(f"WHEN '{kind.key}' THEN '{kind.title}'" for kind in KINDS.values())
 
 
 def _source(key: str, scope: str, columns: str, rest: str) -> Source:
@@ -162,8 +167,8 @@ SOURCES: Final[dict[str, Source]] = {
     ),
     "draft": _source(
         "d.id", f"d.id IN ({_THERE.format('draft')})",
-        """coalesce(d.used_at, d.created_at) AS at, d.id AS id, '' AS part, 'draft',
-        d.kind || CASE WHEN d.used_at IS NULL THEN ', begun' WHEN d.used_how = '' THEN ''
+        f"""coalesce(d.used_at, d.created_at) AS at, d.id AS id, '' AS part, 'draft',
+        CASE d.kind {_DRAFT} ELSE d.kind END || CASE WHEN d.used_at IS NULL THEN ', begun' WHEN d.used_how = '' THEN ''
             ELSE ', ' || d.used_how END,
         d.subject, d.interview_id, '', NULL, 1, 'draft', d.id, c.name, c.id""",
         "FROM draft d JOIN contact c ON c.id = d.contact_id WHERE {scope}",

@@ -45,7 +45,7 @@ def others(
                 continue
             texts = [text for _, text in thing.parts]
             tags = [tag for label, text in thing.parts if label == "tags" for tag in text.split()]
-            if texts and _is_sought(rows, query, texts, tags):
+            if (texts or noun == "interview") and _is_sought(rows, query, texts, tags):
                 yield thing.at, thing.id * things.ROOM + code
 
 

@@ -23,6 +23,7 @@ _MOST_SORTED: Final = 2_000
 _MOST_TOGETHER: Final = 600  # the same for words that must stand together
 _MOST_AMONG: Final = 100  # the same where it is looked of each whose it is
 _MOST_LOOKED_AT: Final = 20_000  # hits of which it is looked whose they are
+_NO_WORDS: Final = "nothing was planned for it"  # shown of a talk that has none of its own
 _ALL_NOTES: Final = tuple(map(facet_of_kind, NOTE_KINDS))
 
 
@@ -192,7 +193,8 @@ def _thing_hits(
     for code, noun in enumerate(things.NOUNS):
         ids = [number // things.ROOM for number in numbers if number % things.ROOM == code]
         for thing in things.read(db, noun, ids) if ids else ():
-            shown = [(part, in_context(rows, text)) for part, text in thing.parts]
+            parts = thing.parts or (("", _NO_WORDS),)
+            shown = [(part, in_context(rows, text)) for part, text in parts]
             part, best = max(shown, key=lambda each: each[1].found)
             if best.found == len(rows) or has_all(rows, (text for _, text in thing.parts)):
                 yield ("thing", thing.id * things.ROOM + code), _hit_of(noun, thing, part, best)
