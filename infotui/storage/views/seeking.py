@@ -71,7 +71,7 @@ def find(
 def _indexed(
     db: sqlite3.Connection, query: Query, sought: str, scope: Scope, limit: int
 ) -> set[Place]:
-    without = left_out(db, query)
+    without = left_out(db, query, scope.without)
     wanted = " AND ".join(filter(None, (sought, *scope.facets)))
     most = _MOST_TOGETHER if len(query.words) + 2 * len(query.phrases) > 1 else _MOST_SORTED
     most = most if scope.owners_beside is None else _MOST_AMONG
@@ -148,7 +148,7 @@ def _named(db: sqlite3.Connection, query: Query, scope: Scope, most: int) -> lis
     asked = " AND ".join((name, people, *scope.facets))
     rows = db.execute(
         "SELECT at, rowid FROM thing_words WHERE thing_words MATCH ? ORDER BY rowid DESC LIMIT ?",
-        (_minus(asked, left_out(db, query)), most),
+        (_minus(asked, left_out(db, query, scope.without)), most),
     )
     return [Place(at, "thing", number) for at, number in rows if number % things.ROOM < 2]
 
