@@ -52,8 +52,8 @@ SOURCES: Final[dict[str, Source]] = {
         f"""coalesce(i.started_at, i.scheduled_at, i.created_at) AS at, i.id AS id, '' AS part,
         CASE WHEN i.started_at IS NULL THEN 'plan' ELSE 'talk' END AS kind,
         CASE WHEN i.state IN ('held', 'closed') THEN 'held' ELSE i.state END
-            || CASE WHEN i.started_at < i.ended_at THEN ', ' || max(1, CAST(round(1440 *
-                (julianday(i.ended_at) - julianday(i.started_at))) AS INTEGER)) || ' min' ELSE '' END
+            || CASE WHEN i.started_at < i.ended_at THEN ', ' || CAST(1440 *
+                (julianday(i.ended_at) - julianday(i.started_at)) + 0.001 AS INTEGER) || ' min' ELSE '' END
             || CASE WHEN :place IS NOT NULL OR i.contact_id {_PEOPLE} THEN ''
                 ELSE ', with ' || c.name END AS text,
         coalesce((SELECT g.text FROM goal g WHERE g.interview_id = i.id ORDER BY g.position, g.id
