@@ -34,9 +34,9 @@ HELP: Final[tuple[tuple[str, str], ...]] = (
     ("kind:", "talk, finding, lead, question, draft …"),
     ("field:", "in a field of work"),
     ("#tag", "with that tag"),
-    ("after: before:", "a day, a month, a year: 2026-09"),
+    ("after: before:", "a day, a month, a year: last tue, nov"),
     ('"exact words"', "just so, one after the other"),
-    ("-word", "without it"),
+    ("-word", "without it; -from: -kind: -#tag as well"),
 )
 
 
@@ -153,7 +153,8 @@ def _has_found(lines: Iterable[Line]) -> bool:
 def help_lines(examples: Sequence[str], width: int) -> Sequence[Line]:
     """Say which filters there are, and give examples from this very notebook."""
     wrapped = wrap(
-        "Words are found in all that was noted; accents and endings do not matter.", width
+        "Words are found in all that was noted, with other endings and without their accents too.",
+        width,
     )
     lines = [line((text, "muted")) for text in wrapped]
     lines += [line((f"{name:<15}", "key"), (words, "muted")) for name, words in HELP]
