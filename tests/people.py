@@ -51,7 +51,7 @@ def hang_reaching(desks: Desks, me: int, other: int, held: int, theirs: int) -> 
                     StateChange(introduction_id=made.id, was="draft", became=state, why="so it is")
                 )
         draft = shelves.reaching.add(
-            Draft(contact_id=me, introduction_id=made.id, kind="mail", subject="Hello",
+            Draft(contact_id=me, introduction_id=made.id, kind="thank-you-mail", subject="Hello",
                   used_at=now, used_how="copied", state="used")
         )  # fmt: skip
         shelves.reaching.add(

@@ -6,7 +6,7 @@ from typing import Final, Literal, NamedTuple, get_args
 HitKind = Literal[
     "note", "finding", "lead", "my promise", "their promise", "opening", "resource", "arisen",
     "asked of me", "question", "research", "plan", "debrief", "draft", "person", "organization",
-    "outreach", "touch", "introduction", "outcome",
+    "outreach", "touch", "introduction", "outcome", "talk",
 ]  # fmt: skip
 HIT_KINDS: Final[tuple[str, ...]] = get_args(HitKind)
 

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterable
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Final, NamedTuple
+from zoneinfo import ZoneInfo
 
+from infotui.domain.errors import BadInputError
 from infotui.domain.hit import HIT_KINDS
 from infotui.domain.text import clean_line, fold
 from infotui.domain.wording import words_in
@@ -19,7 +21,8 @@ _QUOTES: Final = str.maketrans("“”„‟«»＂", '"' * 7)
 _CALLED: Final = {
     "promise": ("my promise", "their promise"), "asked": ("asked of me",), "referral": ("lead",),
     "job": ("opening",), "contact": ("person",), "people": ("person",), "company": ("organization",),
-    "answer": ("note",), "letter": ("draft",), "mail": ("draft",),
+    "answer": ("note",), "letter": ("draft",), "mail": ("draft",), "conversation": ("talk",),
+    "interview": ("talk", "plan"),
 }  # fmt: skip
 
 
@@ -37,11 +40,18 @@ class Query(NamedTuple):
     before: date | None = None  # earlier than that day
     remarks: tuple[str, ...] = ()  # what of it was not understood and was searched as words
     organizations: tuple[str, ...] = ()
+    not_people: tuple[str, ...] = ()
+    not_organizations: tuple[str, ...] = ()
+    not_kinds: tuple[str, ...] = ()
+    not_fields: tuple[str, ...] = ()
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing is asked for."""
-        return not any(self._replace(without=(), remarks=()))
+        asked = self._replace(
+            without=(), remarks=(), not_people=(), not_organizations=(), not_kinds=(), not_fields=()
+        )
+        return not any(asked)
 
 
 class Completion(NamedTuple):
@@ -79,14 +89,16 @@ def read_query(text: str, today: date) -> Query:
 
     Args:
         text: Anything: words, "exact words", -word, #tag, and filters such as from:NAME kind:finding
-            field:energy org:NAME after:2026-09 before:2026-10-01, in any order and case.
+            field:energy org:NAME after:2026-09 before:2026-10-01, in any order and case. A minus
+            before a word or a filter leaves out what has it.
         today: The day it is, for `after:yesterday`.
     """
     reading = _Reading(today)
     line = clean_line(text[: LONGEST * 4].replace("\x00", " ")).translate(_QUOTES)
     if len(line) > LONGEST:
         reading.remark(f"Only the first {LONGEST} characters are searched for.")
-    for found in _TOKEN.finditer(line[:LONGEST]):
+    line = _SAID_IN_WORDS.sub(lambda said: _together(said, today), line[:LONGEST])
+    for found in _TOKEN.finditer(line):
         _read_token(reading, found)
     lists = {name: tuple(kept) for name, kept in reading.lists.items()}
     return Query(**lists, after=reading.after, before=reading.before)
@@ -95,13 +107,17 @@ def read_query(text: str, today: date) -> Query:
 def _read_token(reading: _Reading, found: re.Match[str]) -> None:
     quoted, name = found["quoted"], (found["name"] or "").casefold()
     said = fold(quoted if quoted is not None else found["bare"])
-    if name and not found["without"] and name in FILTERS:
+    if name in FILTERS and found["without"]:
+        if words_in(said) and not _leave_out(reading, name, said):
+            cannot = f"“{_short(said)}” is no kind" if name == "kind" else f"-{name}: means nothing"
+            reading.remark(f"{cannot}, so nothing is left out by it.")
+        return
+    if name in FILTERS:
         if FILTERS[name](reading, said):
             return
         reading.remark(_not_understood(name, said))
     elif name and words_in(said) and not said.startswith("//"):
-        cannot = "cannot be left out" if name in FILTERS else "is no filter"
-        reading.remark(f"{name}: {cannot}, so it is searched for as words.")
+        reading.remark(f"{name}: is no filter, so it is searched for as words.")
     if name:
         # An address of the web is looked for as the words in a row that it is.
         reading.add("words", *([f"{name}:{said}"] if said.startswith("//") else [name, said]))
@@ -122,10 +138,29 @@ def _read_filter_alone(said: str) -> bool:
     return said.endswith(":") and said[:-1] in FILTERS
 
 
+def _leave_out(reading: _Reading, name: str, said: str) -> bool:
+    """Leave out what a filter would give; whether it can."""
+    if name == "kind":
+        kinds = kinds_called(said)
+        return bool(kinds) and reading.add("not_kinds", *kinds)
+    if name == "tag":
+        return reading.add("without", f"#{said.lstrip('#')}")
+    return name in _LEFT_OUT and reading.add(_LEFT_OUT[name], said)
+
+
+_LEFT_OUT: Final = {
+    "from": "not_people", "with": "not_people", "org": "not_organizations", "field": "not_fields",
+}  # fmt: skip
+
+
+def _short(said: str) -> str:
+    return said if len(said) <= 24 else said[:23] + "…"
+
+
 def _not_understood(name: str, said: str) -> str:
-    shown = said if len(said) <= 24 else said[:23] + "…"
+    shown = _short(said)
     if name in {"after", "before"}:
-        return f"{name}: takes a date such as 2026, 2026-09 or 2026-09-12, so “{shown}” is searched for."
+        return f"{name}: takes a date such as 2026-09, 12 nov or last tue, so “{shown}” is searched for."
     if name == "kind":
         return f"“{shown}” is no kind, so it is searched for as a word."
     return f"{name}: takes a name, so it is searched for as a word."
@@ -142,15 +177,69 @@ def kinds_called(said: str) -> tuple[str, ...]:
     return tuple(kind for kind in HIT_KINDS if word and kind.startswith(word))
 
 
+# A day that is said in words needs no quotes: `after:last tue`, `before:12 nov 2025`.
+_SAID_IN_WORDS: Final = re.compile(
+    r"(?<!\S)(?P<name>after|before):(?P<words>[^\s\":]+(?: [^\s\":]+){1,3})", re.I
+)
+
+
+def _together(said: re.Match[str], today: date) -> str:
+    """Put a day of several words in quotes: as few words as make one, and a year behind them."""
+    words = said["words"].split()
+    for end in range(1, len(words) + 1):
+        if first_day(fold(" ".join(words[:end])), today) is None:
+            continue
+        year = end < len(words) and re.fullmatch(r"(?:19|20)\d\d", words[end])
+        more = 1 if year and first_day(fold(" ".join(words[: end + 1])), today) else 0
+        day, rest = (" ".join(part) for part in (words[: end + more], words[end + more :]))
+        return f'{said["name"]}:"{day}" {rest}'
+    return said[0]
+
+
 def first_day(said: str, today: date) -> date | None:
-    """Give the first day of what a word means: a year, a month, a day, `yesterday`, `last month`."""
-    named = _DAYS.get(said.replace("-", " "))
+    """Give the first day of what words mean: a year, a month, a day, `yesterday`, `last tue`, `nov`."""
+    plain = said.replace("-", " ")
+    named = _DAYS.get(plain)
     if named is not None:
         return named(today)
     found = re.fullmatch(r"(\d{4})(?:[-./](\d{1,2})(?:[-./](\d{1,2}))?)?", said)
     try:
-        return date(int(found[1]), int(found[2] or 1), int(found[3] or 1)) if found else None
+        if found:
+            return date(int(found[1]), int(found[2] or 1), int(found[3] or 1))
     except ValueError:
+        return None
+    if len(said) > _LONGEST_DAY or not words_in(said) or said.isdecimal():
+        return None
+    return _of_month(plain, today) or _on_day(said, today) or _on_day(plain, today)
+
+
+_LONGEST_DAY: Final = 30
+
+
+def _of_month(said: str, today: date) -> date | None:
+    """Give the first day of a month: `nov`, which is the latest one, or `nov 2025`."""
+    from infotui.domain.dated import month_of  # it loads dateutil, which is slow
+
+    name, _, year = said.partition(" ")
+    month = month_of(name.rstrip("."))
+    if month is None or not (not year or re.fullmatch(r"(?:19|20)\d\d", year)):
+        return None
+    return date(int(year) if year else today.year - (month > today.month), month, 1)
+
+
+def _on_day(said: str, today: date) -> date | None:
+    """Give a day as the rest of the program reads one of the past, or a whole date that is to come."""
+    from infotui.domain.moment import read_day
+    from infotui.domain.past import understand_past
+
+    end = datetime(today.year, today.month, today.day, 23, 59, tzinfo=UTC)
+    try:
+        return understand_past(said, end, ZoneInfo("UTC")).date()
+    except BadInputError:
+        pass
+    try:
+        return read_day(said, today, said)
+    except (BadInputError, OverflowError, ValueError):
         return None
 
 

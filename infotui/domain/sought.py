@@ -125,15 +125,21 @@ def in_context(rows: Sequence[Row], text: str, beside: Sequence[Row] = ()) -> Co
     return Context(*_cut(best, _joined(places)), max(0, most))
 
 
+def first_word(line: str, marks: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    """Give the first mark that is no tag; the beginning of the line where all are tags, or none is."""
+    words = (mark for mark in marks if line[mark[0] - 1 : mark[0]] != "#")
+    return next(words, (0, 0))
+
+
 def _cut(line: str, marks: Marks) -> tuple[str, Marks]:
-    """Cut a line around its first mark, at words, with an ellipsis wherever something is left out."""
+    """Cut a line around the first word, at words, with an ellipsis wherever something is left out."""
     if len(line) <= WIDTH:
         return line, marks
-    begin = max(0, (marks[0][0] if marks else 0) - _BEFORE)
-    begin = max(0, min(begin, len(line) - WIDTH + 1))
+    first = first_word(line, marks)[0]
+    begin = max(0, min(first - _BEFORE, len(line) - WIDTH + 1))
     if begin:
         space = line.find(" ", begin, begin + _EDGE)
-        begin = space + 1 if 0 <= space < (marks[0][0] if marks else 0) else begin
+        begin = space + 1 if 0 <= space < first else begin
     end = min(len(line), begin + WIDTH - 2)
     if end < len(line):
         space = line.rfind(" ", end - _EDGE, end)

@@ -60,6 +60,12 @@ class Conversation(NamedTuple):
         return elapsed(self.log, end) if end is not None else timedelta(0)
 
     @property
+    def whole(self) -> timedelta:
+        """How long it was from its beginning to its end, with its pauses."""
+        began, ended = self.interview.started_at, self.interview.ended_at
+        return ended - began if began is not None and ended is not None else self.used
+
+    @property
     def agreed(self) -> timedelta:
         """How long it was agreed to last in the end."""
         return (

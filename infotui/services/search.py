@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from infotui.domain.hit import Hit
 from infotui.domain.query import Completion, Query, read_query
-from infotui.storage.views import completing, seeking
+from infotui.storage.views import completing, naming
 
 if TYPE_CHECKING:
     from infotui.domain.clock import Clock
@@ -35,9 +35,9 @@ class Searching:
         """Give what a text finds, or None when it was interrupted; another may be begun after it."""
         query = read_query(text, self._today)
         found = self._beside.look(
-            lambda db: seeking.find(db, query, self._zone, self._today, limit)
+            lambda db: naming.find(db, text, query, self._zone, self._today, limit)
         )
-        return None if found is None else Found(tuple(found[0]), found[1], query)
+        return None if found is None else Found(tuple(found[0]), *found[1:])
 
     def interrupt(self) -> None:
         """Let the search that is on give up; may be called from another thread."""
@@ -67,8 +67,8 @@ class SearchDesk:
         self.catch_up()
         today = self._today()
         query = read_query(text, today)
-        hits, more = seeking.find(self._store.reading(), query, self._zone, today, limit)
-        return Found(tuple(hits), more, query)
+        found = naming.find(self._store.reading(), text, query, self._zone, today, limit)
+        return Found(tuple(found[0]), *found[1:])
 
     def complete(self, text: str, cursor: int) -> Completion | None:
         """Give what the word at the cursor may become: a filter, or what stands behind one."""

@@ -99,7 +99,7 @@ def _index_things(db: sqlite3.Connection, known: set[str]) -> int:
         ids = [thing // things.ROOM for thing in numbers if thing % things.ROOM == number]
         for thing in things.read(db, noun, ids) if ids else ():
             words = " ".join(word for _, text in thing.parts for word in words_of(text))
-            if words:
+            if words or noun == "interview":  # a talk is found by whose it is, without any words
                 name, row = " ".join(words_of(thing.name)), thing.id * things.ROOM + number
                 laid.append((row, name, words, _facets_of_thing(noun, thing), thing.at,
                              *_owners_of(thing)))  # fmt: skip

@@ -18,8 +18,9 @@ from infotui.tui.widgets.lines import Line, Word, cut, line, wrap
 HistoryItem = HistoryRow | Said | None  # None for what is gone meanwhile
 
 _WEEKDAY: Final = 62  # cells, from which on a day is said with its weekday
-_WHO: Final = 74  # cells, from which on those of an organization are named in the line
+_WHO: Final = 74  # cells, from which on a day with its weekday and a long name stand side by side
 _NAME: Final = 20
+_SHORT_NAME: Final = 14
 _BESIDE: Final = 24  # cells of a detail that may stand beside the words
 _LEAST: Final = 6  # cells of a longer one that say anything
 # Where Enter leads, by the table of what the line tells of.
@@ -47,15 +48,16 @@ def draw_history_item(
     """
     if item is None:
         return (line(("  no longer there", "faint")),)
-    room = 16 if width >= _WEEKDAY else 12
+    weekday = width >= (_WHO if named else _WEEKDAY)
+    room = 16 if weekday else 12
     if isinstance(item, Said):
         return (_said(item, room),)
     row = told_row(item, zone, today)
-    day = row.label if width >= _WEEKDAY else row.label.partition(" ")[2]
+    day = row.label if weekday else row.label.partition(" ")[2]
     sign = ("▾ " if unfolded else "▸ ", "accent") if item.kind == "talk" else ("  ", "")
     head: list[Word] = [sign, (f"{day:<{room}}", "muted")]
-    if named and width >= _WHO:
-        head.append((f"{cut(item.who, _NAME - 2):<{_NAME}}", ""))
+    if named:
+        head.append(_who(item, _NAME if width >= _WEEKDAY else _SHORT_NAME))
     name, colon, text = row.text.partition(": ")
     head += [(name, KIND_STYLES.get(item.kind, "muted")), (f"{colon}{text}", "")]
     below = bool(row.aside) or len(row.detail) > _BESIDE  # what has no place at the right
@@ -64,6 +66,12 @@ def draw_history_item(
     if below and row.detail and room >= _LEAST:
         head.append((f"  {row.detail}", "faint"))
     return (line(*head, right=((detail, "muted"),) if detail else ()),)
+
+
+def _who(item: HistoryRow, room: int) -> Word:
+    """Give with whom it was, as a column; what is of nobody is of the organization itself."""
+    name = cut(clean_line(item.who) or "organization", room - 2)
+    return f"{name}{' ' * (room - cell_len(name))}", "" if item.who else "faint"
 
 
 def _said(said: Said, room: int) -> Line:

@@ -13,6 +13,7 @@ from infotui.domain.draft import KINDS
 from infotui.domain.hit import Hit
 from infotui.domain.moment import say_day
 from infotui.domain.passage import Passage
+from infotui.domain.sought import first_word
 from infotui.tui.live_lines import NOTE_STYLE
 from infotui.tui.widgets.lines import BLANK, Line, Word, line, wrap
 
@@ -20,7 +21,7 @@ Marks = Sequence[tuple[int, int]]
 
 _STYLES: Final = {
     **NOTE_STYLE, "note": "muted", "question": "accent", "research": "accent", "plan": "warn",
-    "debrief": "good", "draft": "warn", "person": "good", "organization": "good",
+    "talk": "good", "debrief": "good", "draft": "warn", "person": "good", "organization": "good",
 }  # fmt: skip
 _INDENT: Final = 2
 _BEFORE: Final = (
@@ -30,12 +31,12 @@ _BEFORE: Final = (
 HELP: Final[tuple[tuple[str, str], ...]] = (
     ("from:", "said by, or about, somebody"),
     ("org:", "from, or about, an organization"),
-    ("kind:", "finding, lead, question, plan, draft …"),
+    ("kind:", "talk, finding, lead, question, draft …"),
     ("field:", "in a field of work"),
     ("#tag", "with that tag"),
-    ("after: before:", "a day, a month, a year: 2026-09"),
+    ("after: before:", "a day, a month, a year: last tue, nov"),
     ('"exact words"', "just so, one after the other"),
-    ("-word", "without it"),
+    ("-word", "without it; -from: -kind: -#tag as well"),
 )
 
 
@@ -69,9 +70,12 @@ def _is_name(hit: Hit) -> bool:
 
 
 def in_sight(words: str, marks: Marks, width: int) -> list[Word]:
-    """Give words with what matched marked, begun so late that the first match is seen at this width."""
+    """Give words with what matched marked, begun so late that the first match is seen at this width.
+
+    A tag, which stands at the end, hides no beginning.
+    """
     marks = _whole(words, marks)
-    first, end = marks[0] if marks else (0, 0)
+    first, end = first_word(words, marks)
     begin = 0
     if cell_len(words) > width and cell_len(words[:end]) > width - 1:
         room = max(1, width // _BEFORE)
@@ -149,7 +153,8 @@ def _has_found(lines: Iterable[Line]) -> bool:
 def help_lines(examples: Sequence[str], width: int) -> Sequence[Line]:
     """Say which filters there are, and give examples from this very notebook."""
     wrapped = wrap(
-        "Words are found in all that was noted; accents and endings do not matter.", width
+        "Words are found in all that was noted, with other endings and without their accents too.",
+        width,
     )
     lines = [line((text, "muted")) for text in wrapped]
     lines += [line((f"{name:<15}", "key"), (words, "muted")) for name, words in HELP]

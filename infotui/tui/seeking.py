@@ -97,6 +97,8 @@ def way_to(hit: Hit, spot: Whereabouts) -> Route | None:
 
 def _to_talk(hit: Hit, spot: Whereabouts, talk: int) -> Route:
     """Give the way to what belongs to an interview: its plan, its debrief, a note of it."""
+    if hit.kind == "talk":
+        return to_talk(talk, spot.state, None)
     if hit.noun in {"goal", "interview"}:
         key = _ROWS.get(hit.part, hit.part)
         return OpenPlan(talk, ("plan", key if spot.goal_id is None else f"goal {spot.goal_id}"))

@@ -81,7 +81,12 @@ def _length(talk: Conversation) -> str:
     if not talk.timed:
         return f"about {minutes(talk.used)} min · logged afterwards"
     asked, agreed = minutes(talk.marks.decision), minutes(talk.agreed)
-    return f"asked for {asked} min · agreed {agreed} min · used {say_length(talk.used)}"
+    said = f"asked for {asked} min · agreed {agreed} min · used {say_length(talk.used)}"
+    whole = minutes(talk.whole)
+    if whole <= minutes(talk.used):
+        return said
+    pauses = sum(entry.kind == "pause" for entry in talk.log)
+    return f"{said} · {whole} min with {'the pauses' if pauses > 1 else 'the pause'}"
 
 
 # ── what came of it ──────────────────────────────────────────────────────────────────────────────

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from infotui.domain.query import read_query
-from infotui.domain.sought import WIDTH, has_all, in_context, rows_of
+from infotui.domain.sought import WIDTH, Row, has_all, in_context, rows_of
 
 
 def marked(query: str, text: str) -> list[str]:
@@ -54,6 +54,14 @@ def test_a_long_line_is_cut_at_words_around_the_match() -> None:
         assert set(inner) <= set(line.split())
         assert shown.words.startswith("…") == (number > 7)
         assert shown.words.endswith("…") == (number < 150)
+
+
+def test_a_long_line_of_which_only_a_tag_matched_is_shown_from_its_beginning() -> None:
+    text = "first " + "word " * 50 + "#employer"
+    tag = (Row(("employer",), False),)
+    for shown in (in_context((), text, tag), in_context(tag, text)):
+        assert shown.words.startswith("first word")
+        assert shown.words.endswith("…")
 
 
 def test_a_record_has_all_words_even_in_several_parts() -> None:

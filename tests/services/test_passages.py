@@ -30,6 +30,27 @@ def test_what_was_caught_stands_in_its_note(desks: Desks) -> None:
     assert [text for _, text, here in around if here] == ["* a finding #market"]
 
 
+def test_beside_a_note_stand_only_answers_to_the_same_question(desks: Desks) -> None:
+    from infotui.domain.records.note import Note
+    from infotui.domain.records.question import Question
+
+    talk = a_held_interview(desks, "one", "two", "three", "four", "five", "six")
+    with desks.store.writing() as shelves:
+        for number, text in enumerate(("How?", "Why?"), 1):
+            question = shelves.interviews.add(
+                Question(interview_id=talk, text=text, position=90 + number, origin="own")
+            )
+            for note in (2 * number, 2 * number + 1):
+                shelves.interviews.get(Note, note).question_id = question.row_id
+    assert [line[:2] for line in lines(desks, "note", 2)] == [
+        ("asked", "How?"),
+        ("", "two"),
+        ("", "three"),
+    ]
+    assert [text for _, text, _ in lines(desks, "note", 5)] == ["Why?", "four", "five"]
+    assert [text for _, text, _ in lines(desks, "note", 6)][-1:] == ["six"]
+
+
 def test_a_question_stands_in_its_plan_with_what_was_answered(desks: Desks) -> None:
     talk = a_planned_interview(desks, questions=("How?", "Why?", "When?"))
     second = next(row.id for row in desks.questions.of(talk) if row.text == "Why?")

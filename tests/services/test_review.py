@@ -220,3 +220,21 @@ def test_a_talk_that_is_asked_for_stands_in_the_list_however_old_it_is(desks: De
     assert (len(shown), oldest in shown) == (500, False)
     assert [row.id for row in desks.review.conversations(also=oldest)] == [*shown, oldest]
     assert [row.id for row in desks.review.conversations(also=shown[0])] == shown
+
+
+def test_the_minutes_of_a_talk_are_the_same_everywhere_and_without_its_pauses(desks: Desks) -> None:
+    talk = a_live_interview(desks)
+    later(desks, minutes=10, seconds=40)
+    desks.live.pause(talk)
+    later(desks, minutes=6)
+    desks.live.start(talk)
+    later(desks, minutes=5)
+    desks.live.end(talk)
+    shown = desks.review.conversation(talk)
+    assert (shown.used.total_seconds(), shown.whole.total_seconds()) == (940, 1300)
+    assert [row.minutes for row in desks.review.conversations()] == [15]
+    history = desks.contacts.history(shown.interview.contact_id)
+    assert [row.text for row in history if row.kind == "talk"] == ["held, 15 min"]
+    whole = desks.histories.open("contact", shown.interview.contact_id)
+    assert len(whole.keys("talk 15 min")) == 1
+    assert desks.pictures.read().times.said.endswith("used 15.")

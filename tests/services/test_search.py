@@ -32,6 +32,10 @@ def kinds(desks: Desks, query: str) -> list[str]:
     return [hit.kind for hit in desks.search.find(query).hits]
 
 
+def nouns(desks: Desks, query: str) -> list[str]:
+    return [hit.noun for hit in desks.search.find(query).hits]
+
+
 @pytest.fixture(scope="module")
 def full(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desks]:
     """A notebook with talks in three months, at two places; only read."""
@@ -116,6 +120,19 @@ def test_the_newest_come_first_and_names_before_all(full: Desks) -> None:
         ("kind:promise", ["a list of zebras", "send a zebra book"]),
         ("kind:finding after:2026 before:2026-12", ["they hire for curiosity #hiring"]),
         ("jane fuel", ["Jane Doe, fuel cells"]),
+        ("hire -from:bo", ["they hire for curiosity #hiring"]),
+        ("hire -org:northwind", ["hired two people #hiring #law"]),
+        ("hire -field:law", ["they hire for curiosity #hiring"]),
+        ("hire -kind:finding", ["hired two people #hiring #law"]),
+        ("hire -from:bo -from:amina", []),
+        ("hire -from:nobody -#law", ["they hire for curiosity #hiring"]),
+        ("zebra kind:promise -from:bo", ["send a zebra book"]),
+        ("hire after:jan 2027", ["hired two people #hiring #law"]),
+        ("hire bo", ["hired two people #hiring #law"]),
+        ("curiosity patel amina", ["they hire for curiosity #hiring"]),
+        ("curiosity northwind", ["they hire for curiosity #hiring"]),
+        ("from:bo kind:talk", ["nothing was planned for it"]),
+        ("org:northwind kind:talk zebra", []),
         ("hire nothing", []),
         ("iosity", []),
     ],
@@ -131,10 +148,58 @@ def test_a_caught_item_is_found_once(full: Desks) -> None:
     ]
 
 
+def test_a_plan_is_a_talk_from_the_moment_it_begins(desks: Desks) -> None:
+    amina = a_contact(desks, "Amina Patel", "Northwind")
+    plan = a_planned_interview(desks, amina)
+    desks.scribe.keep(Kept("interview", "why", plan), "knows every zebra keeper")
+    assert kinds(desks, "zebra") == ["plan"]
+    assert "interview" in nouns(desks, "from:amina kind:plan")
+    desks.live.start(plan)
+    desks.live.end(plan)
+    assert kinds(desks, "zebra") == kinds(desks, "from:amina kind:talk") == ["talk"]
+    assert "interview" not in nouns(desks, "from:amina kind:plan")
+    assert kinds(desks, "zebra -kind:talk") == []
+    searching = desks.search.searching()  # it finds what is not indexed yet
+    other = a_planned_interview(desks, amina)
+    found = searching.find("from:amina kind:plan")
+    assert found is not None
+    assert [hit.id for hit in found.hits if hit.noun == "interview"] == [other]
+    for query in ("kind:plan -from:amina", "from:amina -kind:plan -kind:talk kind:plan"):
+        none = searching.find(query)
+        assert none is not None
+        assert none.hits == ()
+    searching.close()
+
+
 def test_what_was_not_understood_is_said(full: Desks) -> None:
     found = full.search.find("zebra foo:bites")
     assert found.query.words == ("zebra", "foo", "bites")
     assert found.query.remarks
+
+
+@pytest.mark.parametrize(
+    ("query", "remark"),
+    [
+        ("Pat curiosity", "pat is taken for Amina Patel: from:pat curiosity"),
+        ("curiosity amina pat", 'amina pat is taken for Amina Patel: from:"amina pat" curiosity'),
+        ("kind:promise lind", "lind is taken for Bo Lind: from:lind kind:promise"),
+        ("curiosity civic", ""),
+        ("two civic", "civic is taken for Civic Data: org:civic two"),
+        ("from:zzz hire", "Nobody is called zzz."),
+        ("hire org:zzz", "No organization is called zzz."),
+        ("amina patel", ""),
+        ("amina", ""),
+        ("hire curiosity", ""),
+    ],
+)
+def test_a_word_that_is_a_name_is_taken_for_one_where_little_else_is_found(
+    full: Desks, query: str, remark: str
+) -> None:
+    found = full.search.find(query)
+    assert found.query.remarks == ((remark,) if remark else ())
+    assert bool(found.hits) == (
+        "taken" in remark or query in {"amina patel", "amina", "hire curiosity"}
+    )
 
 
 def test_no_more_than_asked_for(full: Desks) -> None:

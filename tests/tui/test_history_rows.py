@@ -46,6 +46,13 @@ def test_day_name_and_state_stand_in_their_places(desks: Desks) -> None:
     ]  # fmt: skip
 
 
+def test_in_an_organization_each_line_says_who_at_every_width(desks: Desks) -> None:
+    for row in desks.contacts.history(busy(desks)):
+        for width in (52, 66, 76):
+            assert f" {row.who[:11]}" in drawn(desks, row, width, named=True)
+    assert " organization " in drawn(desks, row._replace(who=""), 66, named=True)
+
+
 def test_what_hangs_under_a_talk_has_its_kind_or_its_sign(desks: Desks) -> None:
     assert (
         drawn(desks, Said("finding", 1, "gap", "they hire late", 1), 60) == "* gap they hire late"

@@ -71,6 +71,16 @@ def test_a_match_far_behind_is_brought_into_sight() -> None:
     assert text[1:].split()[0] in LONG.split()  # begun at a word
 
 
+def test_a_tag_that_matched_hides_no_beginning() -> None:
+    words = "they hire for curiosity before all else, and later too #employer"
+    (_, (shown, _), *rest) = [("", ""), *in_sight(words, [(56, 64)], 30)]
+    assert (shown, rest) == (
+        "they hire for curiosity before all else, and later too #",
+        [("employer", "found")],
+    )
+    assert in_sight(words, [(10, 14), (56, 64)], 30)[0] == ("they hire ", "")
+
+
 def test_what_fits_is_shown_from_its_beginning() -> None:
     assert in_sight("one two", ((4, 7),), 30) == [("one ", ""), ("two", "found")]
     assert in_sight("", (), 30) == [("", "")]

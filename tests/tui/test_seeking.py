@@ -192,6 +192,8 @@ def test_the_way_depends_on_how_far_a_talk_has_come() -> None:
     for noun in ("lead", "promise", "opening", "resource"):
         assert way_to(a_hit("lead", noun), held._replace(note_id=None)) is None
         assert isinstance(way_to(a_hit("lead", noun), held), OpenConversation)
+    talk = way_to(a_hit("talk", "interview", 3, part="why"), held)
+    assert isinstance(talk, OpenConversation)
     plan = way_to(a_hit("plan", "interview", 3, part="if asked"), held)
     assert isinstance(plan, OpenPlan)
     assert plan.line == ("plan", "if_asked")

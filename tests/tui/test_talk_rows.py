@@ -74,6 +74,18 @@ def test_findings_come_first_and_what_came_of_it_last(desks: Desks, talk: int) -
     assert [kinds.index(kind) for kind in order] == sorted(kinds.index(kind) for kind in order)
 
 
+def test_the_head_says_how_long_it_was_with_the_pause(desks: Desks) -> None:
+    talk = a_live_interview(desks)
+    later(desks, minutes=20)
+    desks.live.pause(talk)
+    later(desks, minutes=6)
+    desks.live.start(talk)
+    desks.live.end(talk)
+    assert rows_of(desks, talk)[1].text == (
+        "asked for 30 min · agreed 30 min · used 20:00 · 26 min with the pause"
+    )
+
+
 def test_a_talk_is_read_from_its_head_down(desks: Desks, talk: int) -> None:
     shown = [said(one) for row in rows_of(desks, talk) for one in draw_talk_row(row, 80)]
     assert shown == [

@@ -2,6 +2,8 @@
 
 from typing import Final, NamedTuple
 
+from infotui.domain.draft import KINDS
+
 
 class Source(NamedTuple):
     """One kind of line: what is read, and by which condition a record belongs to whom it is told of.
@@ -37,6 +39,9 @@ _OTHER: Final = f"""x.interview_id, '', CASE WHEN x.introducer_id {_PEOPLE} THEN
         CASE WHEN x.introducer_id {_PEOPLE} THEN a.id ELSE b.id END"""
 
 
+_DRAFT: Final = " ".join(f"WHEN '{kind.key}' THEN '{kind.title}'" for kind in KINDS.values())
+
+
 def _source(key: str, scope: str, columns: str, rest: str) -> Source:
     return Source(key, scope, f"SELECT {columns} {rest}")
 
@@ -47,8 +52,8 @@ SOURCES: Final[dict[str, Source]] = {
         f"""coalesce(i.started_at, i.scheduled_at, i.created_at) AS at, i.id AS id, '' AS part,
         CASE WHEN i.started_at IS NULL THEN 'plan' ELSE 'talk' END AS kind,
         CASE WHEN i.state IN ('held', 'closed') THEN 'held' ELSE i.state END
-            || CASE WHEN i.started_at < i.ended_at THEN ', ' || max(1, CAST(round(1440 *
-                (julianday(i.ended_at) - julianday(i.started_at))) AS INTEGER)) || ' min' ELSE '' END
+            || CASE WHEN i.started_at < i.ended_at THEN ', ' || CAST(1440 *
+                (julianday(i.ended_at) - julianday(i.started_at)) + 0.001 AS INTEGER) || ' min' ELSE '' END
             || CASE WHEN :place IS NOT NULL OR i.contact_id {_PEOPLE} THEN ''
                 ELSE ', with ' || c.name END AS text,
         coalesce((SELECT g.text FROM goal g WHERE g.interview_id = i.id ORDER BY g.position, g.id
@@ -162,8 +167,8 @@ SOURCES: Final[dict[str, Source]] = {
     ),
     "draft": _source(
         "d.id", f"d.id IN ({_THERE.format('draft')})",
-        """coalesce(d.used_at, d.created_at) AS at, d.id AS id, '' AS part, 'draft',
-        d.kind || CASE WHEN d.used_at IS NULL THEN ', begun' WHEN d.used_how = '' THEN ''
+        f"""coalesce(d.used_at, d.created_at) AS at, d.id AS id, '' AS part, 'draft',
+        CASE d.kind {_DRAFT} ELSE d.kind END || CASE WHEN d.used_at IS NULL THEN ', begun' WHEN d.used_how = '' THEN ''
             ELSE ', ' || d.used_how END,
         d.subject, d.interview_id, '', NULL, 1, 'draft', d.id, c.name, c.id""",
         "FROM draft d JOIN contact c ON c.id = d.contact_id WHERE {scope}",

@@ -45,7 +45,7 @@ def others(
                 continue
             texts = [text for _, text in thing.parts]
             tags = [tag for label, text in thing.parts if label == "tags" for tag in text.split()]
-            if texts and _is_sought(rows, query, texts, tags):
+            if (texts or noun == "interview") and _is_sought(rows, query, texts, tags):
                 yield thing.at, thing.id * things.ROOM + code
 
 
@@ -54,12 +54,9 @@ def _in_scope(
 ) -> bool:
     if not scope.since <= at < scope.until or (query.kinds and kind not in query.kinds):
         return False
-    if scope.owners is None:
-        return True
-    talk, contact, organization = whose
-    if talk is not None:
-        return talk in scope.owners.talks
-    return contact in scope.owners.contacts or organization in scope.owners.organizations
+    if kind in query.not_kinds or (scope.not_owners and scope.not_owners.have(*whose)):
+        return False
+    return scope.owners is None or scope.owners.have(*whose)
 
 
 def _is_sought(

@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Sequence
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
 from infotui.domain.clock import instant_of
 from infotui.domain.note import ConversationRow, FindingRow, NoteRow
@@ -84,7 +84,7 @@ SELECT i.id, c.name || coalesce((SELECT group_concat(' + ' || c2.name, '') FROM 
         JOIN contact c2 ON c2.id = p.contact_id WHERE p.interview_id = i.id), ''),
     coalesce(o.name, ''), i.field, coalesce(i.started_at, i.scheduled_at,
         i.created_at) AS met,
-    CAST(coalesce((julianday(i.ended_at) - julianday(i.started_at)) * 1440 + 0.5, 0) AS INTEGER),
+    CAST(coalesce((julianday(i.ended_at) - julianday(i.started_at)) * 1440 + 0.001, 0) AS INTEGER),
     (SELECT count(*) FROM note n WHERE n.interview_id = i.id),
     (SELECT count(*) FROM finding f WHERE f.interview_id = i.id)
 FROM interview i JOIN contact c ON c.id = i.contact_id
@@ -106,7 +106,7 @@ def conversations(
     """
     if not query.strip():
         rows = db.execute(f"{_CONVERSATION} ORDER BY met DESC, i.id DESC LIMIT ?", (limit,))
-        return [_conversation(row, "") for row in rows]
+        return _conversations(db, rows.fetchall(), {})
     said = _said(db, _words_of(query))
     like = f"%{'%'.join(map(_literal, fold(query[:_LONGEST]).split()))}%"
     ids = ", ".join(str(int(i)) for i in said) or "NULL"
@@ -118,13 +118,13 @@ def conversations(
         " ORDER BY met DESC, i.id DESC LIMIT :limit",
         {"like": like, "limit": limit},
     )
-    return [_conversation(row, said.get(row[0], "")) for row in rows]
+    return _conversations(db, rows.fetchall(), said)
 
 
 def as_conversation(db: sqlite3.Connection, interview_id: int) -> ConversationRow | None:
     """Give one held interview as a list shows it; None when it is none."""
     row = db.execute(f"{_CONVERSATION} AND i.id = ?", (interview_id,)).fetchone()
-    return None if row is None else _conversation(row, "")
+    return None if row is None else _conversations(db, [row], {})[0]
 
 
 def _literal(word: str) -> str:
@@ -145,9 +145,15 @@ def _said(db: sqlite3.Connection, words: Sequence[str]) -> dict[int, str]:
     return dict(rows.fetchall())
 
 
-def _conversation(row: tuple[object, ...], found: str) -> ConversationRow:
-    iid, name, organization, field, met, minutes, notes, count = row
-    return ConversationRow(
-        int(str(iid)), str(name), str(organization), str(field), instant_of(str(met)),
-        int(str(minutes)), int(str(notes)), int(str(count)), found,
-    )  # fmt: skip
+def _conversations(
+    db: sqlite3.Connection, rows: Sequence[tuple[Any, ...]], said: dict[int, str]
+) -> list[ConversationRow]:
+    """Give rows as a list shows them, each with its minutes without the pauses."""
+    used = logs.minutes_used(db, [row[0] for row in rows])
+    return [
+        ConversationRow(
+            iid, name, organization, field, instant_of(met), used.get(iid, minutes), notes, count,
+            said.get(iid, ""),
+        )
+        for iid, name, organization, field, met, minutes, notes, count in rows
+    ]  # fmt: skip

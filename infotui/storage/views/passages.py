@@ -1,6 +1,7 @@
 """Reads where a record stands and what is around it; what it leads to on the screen is left to the tui."""
 
 import sqlite3
+from itertools import takewhile
 from typing import Final
 
 from infotui.domain.clock import instant_of
@@ -85,27 +86,24 @@ def goals_of(db: sqlite3.Connection, interview_id: int) -> list[tuple[int, str]]
 
 
 def around_note(db: sqlite3.Connection, note_id: int) -> list[PassageLine]:
-    """Give a note with the notes before and after it, and the question it is an answer to."""
+    """Give a note with those before and after it that answer the same question, and that question."""
     found = db.execute(
-        "SELECT n.interview_id, coalesce(q.text, '') FROM note n"
+        "SELECT n.interview_id, n.question_id, coalesce(q.text, '') FROM note n"
         " LEFT JOIN question q ON q.id = n.question_id WHERE n.id = ?",
         (note_id,),
     ).fetchone()
     if found is None:
         return []
-    interview_id, question = found
-    before = db.execute(
-        "SELECT id, text FROM note WHERE interview_id = ? AND id < ? ORDER BY id DESC LIMIT ?",
-        (interview_id, note_id, _AROUND),
-    ).fetchall()
-    after = db.execute(
-        "SELECT id, text FROM note WHERE interview_id = ? AND id >= ? ORDER BY id LIMIT ?",
-        (interview_id, note_id, _AROUND + 1),
-    ).fetchall()
+    interview_id, question_id, question = found
+    near = "SELECT id, text, question_id IS ? FROM note WHERE interview_id = ? AND id"
+    asked_with = (question_id, interview_id, note_id)
+    before = db.execute(f"{near} < ? ORDER BY id DESC LIMIT {_AROUND}", asked_with)
+    after = db.execute(f"{near} >= ? ORDER BY id LIMIT {_AROUND + 1}", asked_with)
+    earlier, later = (list(takewhile(lambda row: row[2], rows)) for rows in (before, after))
     asked = [PassageLine("asked", question)] if question else []
     return [
         *asked,
-        *(PassageLine("", text, number == note_id) for number, text in [*before[::-1], *after]),
+        *(PassageLine("", text, number == note_id) for number, text, _ in [*earlier[::-1], *later]),
     ]
 
 

@@ -34,14 +34,29 @@ class Owners(NamedTuple):
             return self
         return Owners(*(one & two for one, two in zip(self, other, strict=True)))
 
+    def or_of(self, other: "Owners | None") -> "Owners":
+        """Give those that are in one of both."""
+        if other is None:
+            return self
+        return Owners(*(one | two for one, two in zip(self, other, strict=True)))
+
     @property
     def marks(self) -> list[str] | None:
         """The marks of the index that stand for them; None when they are too many."""
-        if sum(map(len, self)) > MOST_NAMED:
-            return None
+        return None if sum(map(len, self)) > MOST_NAMED else self.all_marks
+
+    @property
+    def all_marks(self) -> list[str]:
+        """The marks of the index that stand for them, however many they are."""
         return [
             f"0{letter}{n}" for letter, ids in zip("ico", self, strict=True) for n in sorted(ids)
         ]
+
+    def have(self, talk: int | None, contact: int | None, organization: int | None) -> bool:
+        """Whether one of them has a record; what belongs to a talk is of whoever has the talk."""
+        if talk is not None:
+            return talk in self.talks
+        return contact in self.contacts or organization in self.organizations
 
 
 class Scope(NamedTuple):
@@ -52,6 +67,8 @@ class Scope(NamedTuple):
     until: str  # ... to before this one
     owners: Owners | None  # whose; None when anybody's
     note_kinds: bool  # whether notes can be among the kinds
+    without: tuple[str, ...] = ()  # full-text queries, none of which may hold
+    not_owners: Owners | None = None  # whose it may not be
 
     @property
     def owners_beside(self) -> Owners | None:
@@ -75,18 +92,23 @@ def scope_of(db: sqlite3.Connection, query: Query, zone: tzinfo, today: date) ->
     until = _begins(query.before, zone) if query.before else FOREVER
     if since or until != FOREVER:
         facets.append(any_facet(_times(since, until, today)))
-    owners: Owners | None = None
-    for texts, found in (
-        (query.people, _people),
-        (query.organizations, _at),
-        (query.fields, _field),
+    owners = not_owners = None
+    for found, texts, not_texts in (
+        (_people, query.people, query.not_people),
+        (_at, query.organizations, query.not_organizations),
+        (_field, query.fields, query.not_fields),
     ):
-        if texts:
-            owners = _any_of(db, texts, found).both(owners)
+        owners = _any_of(db, texts, found).both(owners) if texts else owners
+        not_owners = _any_of(db, not_texts, found).or_of(not_owners) if not_texts else not_owners
     if owners is not None and owners.marks is not None:
         facets.append(any_facet(owners.marks or ["0none"]))
+    without = list(map(facet_of_kind, query.not_kinds))
+    without += not_owners.all_marks if not_owners is not None else []
     kinds = not query.kinds or not set(query.kinds).isdisjoint(NOTE_KINDS)
-    return Scope(tuple(facets), since, until, owners, kinds)
+    return Scope(
+        tuple(facets), since, until, owners, kinds,
+        (any_facet(without),) if without else (), not_owners,
+    )  # fmt: skip
 
 
 def _begins(day: date, zone: tzinfo) -> str:
@@ -126,9 +148,12 @@ def _any_of(
     return Owners(*(frozenset().union(*sets) for sets in zip(*each, strict=True)))
 
 
-def _named(db: sqlite3.Connection, text: str, noun: int, kind: str) -> list[int]:
-    """Give the records of people or organizations whose name has words that begin with these."""
-    words = sought_in(db, Query(words=tuple(words_of(text))), "name")
+def called(
+    db: sqlite3.Connection, text: str, noun: int, kind: str, *, exact: bool = False
+) -> list[int]:
+    """Give the people or organizations whose name has words that begin with these, or these words."""
+    named = Query(phrases=(text,)) if exact else Query(words=tuple(words_of(text)))
+    words = sought_in(db, named, "name")
     if not words:
         return []
     rows = db.execute(
@@ -139,7 +164,7 @@ def _named(db: sqlite3.Connection, text: str, noun: int, kind: str) -> list[int]
 
 
 def _people(db: sqlite3.Connection, text: str) -> Owners:
-    people = _named(db, text, 0, "person")
+    people = called(db, text, 0, "person")
     talks = _ids(
         db,
         "SELECT id FROM interview WHERE contact_id IN (SELECT value FROM json_each(:ids)) UNION"
@@ -151,7 +176,7 @@ def _people(db: sqlite3.Connection, text: str) -> Owners:
 
 
 def _at(db: sqlite3.Connection, text: str) -> Owners:
-    there = json.dumps(_named(db, text, 1, "organization"))
+    there = json.dumps(called(db, text, 1, "organization"))
     among = "SELECT id FROM {} WHERE organization_id IN (SELECT value FROM json_each(:ids))"
     return Owners(
         _ids(db, among.format("interview"), ids=there),

@@ -28,6 +28,7 @@ _MOST_AMONG: Final = 100  # the same where it is looked of each whose it is
 _FEW_TIMES: Final = 8  # as many are looked at first of which it is looked whose they are
 _MOST_LOOKED_AT: Final = 20_000  # hits of which it is looked whose they are
 _PEOPLE: Final = any_facet(["0kperson", "0korganization"])
+_NO_WORDS: Final = "nothing was planned for it"  # shown of a talk that has none of its own
 _ALL_NOTES: Final = tuple(map(facet_of_kind, NOTE_KINDS))
 
 
@@ -76,7 +77,7 @@ def find(
 def _indexed(
     db: sqlite3.Connection, query: Query, sought: str, scope: Scope, today: date, wanted: int
 ) -> set[Place]:
-    without = left_out(db, query)
+    without = left_out(db, query, scope.without)
     asked = " AND ".join(filter(None, (sought, *scope.facets)))
     together = len(query.words) + 2 * len(query.phrases) > 1
     first = wanted + _TOGETHER if together else max(_SORTED, 2 * wanted)
@@ -208,7 +209,7 @@ def _named(db: sqlite3.Connection, query: Query, scope: Scope, most: int) -> lis
     asked = " AND ".join((name, _PEOPLE, *scope.facets))
     rows = db.execute(
         "SELECT at, rowid FROM thing_words WHERE thing_words MATCH ? ORDER BY rowid DESC LIMIT ?",
-        (_minus(asked, left_out(db, query)), most),
+        (_minus(asked, left_out(db, query, scope.without)), most),
     )
     return [Place(at, "thing", number) for at, number in rows if number % things.ROOM < 2]
 
@@ -253,7 +254,8 @@ def _thing_hits(
     for code, noun in enumerate(things.NOUNS):
         ids = [number // things.ROOM for number in numbers if number % things.ROOM == code]
         for thing in things.read(db, noun, ids) if ids else ():
-            shown = [(part, in_context(rows, text)) for part, text in thing.parts]
+            parts = thing.parts or (("", _NO_WORDS),)
+            shown = [(part, in_context(rows, text)) for part, text in parts]
             part, best = max(shown, key=lambda each: each[1].found)
             if best.found == len(rows) or has_all(rows, (text for _, text in thing.parts)):
                 yield ("thing", thing.id * things.ROOM + code), _hit_of(noun, thing, part, best)

@@ -42,7 +42,7 @@ _READ: Final = {
         'about', t.about, 'field', t.field, 'place', t.place FROM organization t""",
     "research_note": """'research', t.created_at, t.contact_id, t.organization_id, NULL, '',
         '', t.body, 'source', t.source FROM research_note t""",
-    "interview": f"""'plan', {_TALK}, i.contact_id, i.organization_id, i.id, '', 'why', i.why,
+    "interview": f"""iif(i.started_at IS NULL, 'plan', 'talk'), {_TALK}, i.contact_id, i.organization_id, i.id, '', 'why', i.why,
         'goal', (SELECT group_concat(g.text, char(10)) FROM goal g WHERE g.interview_id = i.id),
         'opening', i.opening, 'close', i.close, 'if asked', i.if_asked, 'place', i.place,
         'way in', i.entry FROM interview t JOIN interview i ON i.id = t.id""",

@@ -5,14 +5,17 @@ and in which record; words are read for a window of it, or once when somebody ty
 """
 
 import json
+import re
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
 from infotui.domain.clock import instant_of
 from infotui.domain.history import HistoryKey, HistoryRow, Said, Subject
 from infotui.storage.views.history_sources import SOURCES
+from infotui.storage.views.logs import minutes_used
 
+_LENGTH: Final = re.compile(r", \d+ min\b")
 _IDS: Final = "IN (SELECT value FROM json_each(:ids))"
 _OF_PERSON: Final = """
 SELECT id, contact_id = :id FROM interview WHERE contact_id = :id
@@ -92,12 +95,28 @@ def rows(
 def _read(
     db: sqlite3.Connection, name: str, asked: dict[str, Any], scope: str = ""
 ) -> Iterator[tuple[HistoryKey, HistoryRow]]:
-    source = SOURCES[name]
-    for row in db.execute(source.sql.format(scope=scope or f"{source.key} {_IDS}"), asked):
+    for row in _lines(db, name, asked, scope or f"{SOURCES[name].key} {_IDS}"):
         yield (
             HistoryKey(row[0], name, row[1], row[2]),
             HistoryRow(*(instant_of(row[0]), *row[3:9], bool(row[9]), *row[10:])),
         )
+
+
+def _lines(
+    db: sqlite3.Connection, name: str, asked: dict[str, Any], scope: str
+) -> Iterable[Sequence[Any]]:
+    """Give the lines of a kind as they are read; of a talk with its minutes without the pauses."""
+    rows = db.execute(SOURCES[name].sql.format(scope=scope), asked)
+    if name != "talk":
+        return rows
+    talks = rows.fetchall()
+    used = minutes_used(db, [row[1] for row in talks])
+    return [
+        (*row[:4], _LENGTH.sub(rf", {used[row[1]]} min", row[4], count=1), *row[5:])
+        if row[1] in used
+        else row
+        for row in talks
+    ]
 
 
 def words(
@@ -106,7 +125,7 @@ def words(
     """Give where each line is found, its kind, its text, and what else it says, in no order."""
     whose = Whose(db, kind, subject_id)
     for name, source in SOURCES.items():
-        for row in db.execute(source.sql.format(scope=source.scope), whose.asked):
+        for row in _lines(db, name, whose.asked, source.scope):
             yield HistoryKey(row[0], name, row[1], row[2]), row[3], row[4], f"{row[5]} {row[12]}"
 
 

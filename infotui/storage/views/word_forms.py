@@ -32,9 +32,15 @@ def sought_in(db: sqlite3.Connection, query: Query, column: str = "text") -> str
     return " AND ".join(pieces)
 
 
-def left_out(db: sqlite3.Connection, query: Query) -> str:
-    """Give what must not be there, as a full-text query; empty when everything may."""
-    pieces = []
+def left_out(db: sqlite3.Connection, query: Query, beside: Iterable[str] = ()) -> str:
+    """Give what must not be there, as a full-text query; empty when everything may.
+
+    Args:
+        db: The open notebook.
+        query: What was typed, understood.
+        beside: Full-text queries none of which may hold either.
+    """
+    pieces = list(beside)
     for text in query.without:
         words = words_of(text)
         if text.startswith("#") and words:

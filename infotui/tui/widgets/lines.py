@@ -111,5 +111,7 @@ def _fitted(
         shown = cut(flat, width)
         style = base + styles[name] if name else base
         segments.append(Segment(shown, style))
+        if shown != flat:
+            break  # one ellipsis says it
         width -= cell_len(shown)
     return segments

@@ -28,7 +28,7 @@ def test_everything_between_us_stands_in_one_history_newest_first(desks: Desks) 
         ("research", "posted two roles"),
         ("outreach", "e-mail, through somebody"),
         ("answer", "yes"),
-        ("draft", "mail, copied"),
+        ("draft", "Thank-you mail, copied"),
         ("opening", "an opening: an analyst"),
         ("introduction", "asked to introduce you to Friend of Amina Patel"),
         ("introduction", "reminded: Friend of Amina Patel"),

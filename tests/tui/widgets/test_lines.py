@@ -127,6 +127,14 @@ def test_what_stands_right_stays_and_the_left_is_cut() -> None:
     assert painted(BLANK, 4) == "    "
 
 
+def test_one_ellipsis_says_that_something_is_cut() -> None:
+    strip = paint(line("she says; x", ("and more", "strong"), "yet"), 11, STYLES, Style())
+    assert strip.text == "she says; x"
+    assert (
+        paint(line("she says; yes", ("more", "strong")), 11, STYLES, Style()).text == "she says;… "
+    )
+
+
 def test_a_word_has_the_look_of_its_name_on_the_ground_of_the_line() -> None:
     ground = Style(bgcolor="blue")
     strip = paint(line(("bold", "strong"), " plain"), 12, STYLES, ground)
