@@ -101,8 +101,10 @@ def _index_things(db: sqlite3.Connection, known: set[str]) -> int:
             words = " ".join(word for _, text in thing.parts for word in words_of(text))
             if words:
                 name, row = " ".join(words_of(thing.name)), thing.id * things.ROOM + number
+                owned = thing.owned(noun)
+                first = next(iter(owned.people), None)
                 laid.append((row, name, words, _facets_of_thing(noun, thing), thing.at,
-                             *_owners_of(thing)))  # fmt: skip
+                             owned.talk, first, owned.organization))  # fmt: skip
     db.executemany(
         "INSERT INTO thing_words (rowid, name, text, facets, at, talk, contact, organization)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -117,19 +119,13 @@ def _facets_of_thing(noun: str, thing: things.Thing) -> str:
     marks = [facet_of_kind(thing.kind)]
     if noun not in {"contact", "organization"}:
         marks.append(facets_of_time(thing.at))
-    owners = zip("ico", _owners_of(thing), strict=True)
+    owned = thing.owned(noun)
+    owners = (("i", owned.talk), *(("c", one) for one in owned.people), ("o", owned.organization))
     marks += [f"0{letter}{number}" for letter, number in owners if number is not None]
     for label, text in thing.parts:
         if label == "tags":
             marks += [facet_of_tag(tag.lstrip("#")) for tag in text.split()]
     return " ".join(marks)
-
-
-def _owners_of(thing: things.Thing) -> tuple[int | None, int | None, int | None]:
-    """Give talk, person and organization; with a talk that alone, for it may change hands itself."""
-    if thing.interview_id is not None:
-        return thing.interview_id, None, None
-    return None, thing.contact_id, thing.organization_id
 
 
 def _first(db: sqlite3.Connection, sql: str, values: Sequence[int] = (_BATCH,)) -> list[int]:

@@ -10,6 +10,7 @@ from infotui.domain.sought import Row, has_all, stands_in
 from infotui.domain.text import fold
 from infotui.storage.views import things
 from infotui.storage.views.scope import Scope
+from infotui.storage.views.things import Owned
 
 _MOST: Final = 400  # of notes, and of all else; the latest
 
@@ -24,7 +25,7 @@ def notes(
         (_MOST,),
     )
     for at, note_id, kind, text, talk in lagging:
-        if not _in_scope(scope, query, kind, at, (talk, None, None)):
+        if not _in_scope(scope, query, kind, at, Owned(talk, (), None)):
             continue
         if _is_sought(rows, query, (text,), read_line(text).tags):
             yield at, note_id
@@ -39,7 +40,7 @@ def others(
     for code, noun in enumerate(things.NOUNS):
         ids = [number // things.ROOM for number in numbers if number % things.ROOM == code]
         for thing in things.read(db, noun, ids) if ids else ():
-            whose = (thing.interview_id, thing.contact_id, thing.organization_id)
+            whose = thing.owned(noun)
             timeless = noun in {"contact", "organization"} and (query.after or query.before)
             if timeless or not _in_scope(scope, query, thing.kind, thing.at, whose):
                 continue
@@ -49,17 +50,15 @@ def others(
                 yield thing.at, thing.id * things.ROOM + code
 
 
-def _in_scope(
-    scope: Scope, query: Query, kind: str, at: str, whose: tuple[int | None, int | None, int | None]
-) -> bool:
+def _in_scope(scope: Scope, query: Query, kind: str, at: str, whose: Owned) -> bool:
     if not scope.since <= at < scope.until or (query.kinds and kind not in query.kinds):
         return False
-    if scope.owners is None:
-        return True
-    talk, contact, organization = whose
-    if talk is not None:
-        return talk in scope.owners.talks
-    return contact in scope.owners.contacts or organization in scope.owners.organizations
+    owners = scope.owners
+    return owners is None or (
+        whose.talk in owners.talks
+        or not owners.contacts.isdisjoint(whose.people)
+        or whose.organization in owners.organizations
+    )
 
 
 def _is_sought(

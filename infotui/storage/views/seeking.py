@@ -98,6 +98,10 @@ _THINGS: Final = (
     " CROSS JOIN thing_words_content w ON w.id = number WHERE w.c3 >= :since AND w.c3 < :until"
 )
 _AMONG: Final = "{} IN (SELECT value FROM json_each(:{}))"
+_INTRODUCED: Final = (
+    f"number % {things.ROOM} = {things.NOUNS.index('introduction')} AND EXISTS (SELECT 1 FROM"
+    f" introduction x WHERE x.id = number / {things.ROOM} AND {_AMONG.format('x.introducer_id', 'contacts')})"
+)
 
 
 def _notes(
@@ -120,7 +124,7 @@ def _things(
     beside = ""
     if scope.owners_beside:
         pairs = (("w.c4", "talks"), ("w.c5", "contacts"), ("w.c6", "organizations"))
-        beside = f" AND ({' OR '.join(_AMONG.format(*pair) for pair in pairs)})"
+        beside = f" AND ({' OR '.join(_AMONG.format(*pair) for pair in pairs)} OR {_INTRODUCED})"
     return _places(db, _THINGS + beside, _minus(wanted, without), scope, room)
 
 
@@ -157,7 +161,8 @@ def _hits(
 ) -> Iterator[Hit]:
     """Read what was found, in that order; what went or changed since it was indexed is left out."""
     read = dict(_note_hits(db, rows, query, [p.id for p in places if p.table == "note"]))
-    read |= dict(_thing_hits(db, rows, [p.id for p in places if p.table == "thing"]))
+    notes = frozenset(number for _, number in read)
+    read |= dict(_thing_hits(db, rows, [p.id for p in places if p.table == "thing"], notes))
     names = _Names(db, read.values())
     for place in places:
         hit = read.get((place.table, place.id))
@@ -187,12 +192,16 @@ def _note_hits(
 
 
 def _thing_hits(
-    db: sqlite3.Connection, rows: Sequence[Row], numbers: Sequence[int]
+    db: sqlite3.Connection, rows: Sequence[Row], numbers: Sequence[int], notes: frozenset[int]
 ) -> Iterator[Found]:
+    """Read what has the words, but for what was caught in one of these notes: that one shows it."""
     for code, noun in enumerate(things.NOUNS):
         ids = [number // things.ROOM for number in numbers if number % things.ROOM == code]
         for thing in things.read(db, noun, ids) if ids else ():
-            shown = [(part, in_context(rows, text)) for part, text in thing.parts]
+            if thing.note_id in notes or not (thing.parts or noun == "interview"):
+                continue
+            parts = thing.parts or (("", ""),)
+            shown = [(part, in_context(rows, text)) for part, text in parts]
             part, best = max(shown, key=lambda each: each[1].found)
             if best.found == len(rows) or has_all(rows, (text for _, text in thing.parts)):
                 yield ("thing", thing.id * things.ROOM + code), _hit_of(noun, thing, part, best)
@@ -208,7 +217,7 @@ def _hit_of(noun: str, thing: things.Thing, part: str, shown: Context) -> Hit:
 
 
 class _Names:
-    """The names that belong to hits: of all who were at a talk, else of whom it is about."""
+    """The names that belong to hits: whom it was written to, all who were at a talk, whom it is about."""
 
     def __init__(self, db: sqlite3.Connection, hits: Iterable[Hit]) -> None:
         hits = list(hits)
@@ -243,7 +252,8 @@ class _Names:
     def given_to(self, hit: Hit) -> Hit:
         """Give a hit with its names."""
         name, organization = self._contacts.get(hit.contact_id, ("", ""))
+        addressed = hit.noun in things.ADDRESSED
         return hit._replace(
-            who=self._talks.get(hit.interview_id, name),
+            who=name if addressed else self._talks.get(hit.interview_id, name),
             organization=self._there.get(hit.organization_id, organization),
         )
