@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from infotui.domain.hit import Hit
 from infotui.domain.query import Completion, Query, read_query
-from infotui.storage.views import completing, seeking
+from infotui.storage.views import completing, lagging, seeking
 
 if TYPE_CHECKING:
     from infotui.domain.clock import Clock
@@ -57,7 +57,7 @@ class SearchDesk:
         self._zone = zone
 
     def find(self, text: str, limit: int = 50) -> Found:
-        """Give what a text finds.
+        """Give what a text finds, whether it is indexed by now or not.
 
         Args:
             text: Words, "exact words", -word, #tag and filters (`query.read_query`); anything may
@@ -67,7 +67,9 @@ class SearchDesk:
         self.catch_up()
         today = self._today()
         query = read_query(text, today)
-        hits, more = seeking.find(self._store.reading(), query, self._zone, today, limit)
+        hits, more = seeking.find(
+            self._store.reading(), query, self._zone, today, limit, lagging.ALL
+        )
         return Found(tuple(hits), more, query)
 
     def complete(self, text: str, cursor: int) -> Completion | None:
@@ -82,7 +84,7 @@ class SearchDesk:
         """Index what changed, for a moment at most.
 
         Returns:
-            Whether all is indexed; if not, what is left is found after the next calls.
+            Whether nothing is left that this program could index; if not, call it again.
         """
         return self._store.catch_up_index(_AT_ONCE)
 

@@ -283,11 +283,11 @@ class Store:
             most: Stop once about so many records are done.
 
         Returns:
-            Whether nothing is behind any more.
+            Whether nothing is left that this program could index.
         """
         if self._lock.held:
             search_index.catch_up(self._db, most)
-        return not search_index.is_behind(self._db)
+        return not (self._lock.held and search_index.is_behind(self._db))
 
     def version(self) -> int:
         """A number that changes when another program changed the notebook."""

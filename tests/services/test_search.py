@@ -180,11 +180,10 @@ def test_the_index_follows_before_each_search(desks: Desks) -> None:
     assert kinds(desks, "zoe quist")[0] == "person"
 
 
-def test_a_large_backlog_holds_nobody_up(desks: Desks) -> None:
+def test_a_large_backlog_holds_nobody_up_and_hides_nothing(desks: Desks) -> None:
     many_notes(desks, a_live_interview(desks, "candour first"), "more of it", 2_500)
     assert desks.search.catch_up() is False
-    assert words(desks, "candour") == []
-    assert words(desks, "candour") == ["candour first"], "the next search went on"
+    assert words(desks, "candour") == ["candour first"]
     assert desks.search.catch_up() is True
 
 

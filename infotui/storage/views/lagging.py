@@ -12,17 +12,18 @@ from infotui.storage.views import things
 from infotui.storage.views.scope import Scope
 from infotui.storage.views.things import Owned
 
-_MOST: Final = 400  # of notes, and of all else; the latest
+MOST: Final = 400  # of notes, and of all else; the latest
+ALL: Final = -1
 
 
 def notes(
-    db: sqlite3.Connection, rows: Sequence[Row], query: Query, scope: Scope
+    db: sqlite3.Connection, rows: Sequence[Row], query: Query, scope: Scope, most: int = MOST
 ) -> Iterator[tuple[str, int]]:
     """Give instant and id of the notes that lag behind and are what is sought."""
     lagging = db.execute(
         "SELECT n.at, n.id, n.kind, n.text, n.interview_id FROM unindexed u"
         " JOIN note n ON n.id = u.note_id ORDER BY u.note_id DESC LIMIT ?",
-        (_MOST,),
+        (most,),
     )
     for at, note_id, kind, text, talk in lagging:
         if not _in_scope(scope, query, kind, at, Owned(talk, (), None)):
@@ -32,11 +33,11 @@ def notes(
 
 
 def others(
-    db: sqlite3.Connection, rows: Sequence[Row], query: Query, scope: Scope
+    db: sqlite3.Connection, rows: Sequence[Row], query: Query, scope: Scope, most: int = MOST
 ) -> Iterator[tuple[str, int]]:
     """Give instant and number of what else lags behind and is what is sought."""
     latest = "SELECT thing FROM unindexed_thing ORDER BY thing DESC LIMIT ?"
-    numbers = [row[0] for row in db.execute(latest, (_MOST,))]
+    numbers = [row[0] for row in db.execute(latest, (most,))]
     for code, noun in enumerate(things.NOUNS):
         ids = [number // things.ROOM for number in numbers if number % things.ROOM == code]
         for thing in things.read(db, noun, ids) if ids else ():

@@ -42,9 +42,22 @@ class Room(NamedTuple):
 
 
 def find(
-    db: sqlite3.Connection, query: Query, zone: tzinfo, today: date, limit: int
+    db: sqlite3.Connection,
+    query: Query,
+    zone: tzinfo,
+    today: date,
+    limit: int,
+    behind: int = lagging.MOST,
 ) -> tuple[list[Hit], bool]:
     """Give what a query finds: people and organizations of that name, then all else, newest first.
+
+    Args:
+        db: The open notebook.
+        query: What is sought.
+        zone: The person's, by which days begin.
+        today: The day it is.
+        limit: How many at most.
+        behind: How much is looked through of what is not indexed yet.
 
     Returns:
         At most so many hits, and whether there are more.
@@ -54,8 +67,8 @@ def find(
     rows = rows_of(query)
     scope = scope_of(db, query, zone, today)
     named: list[Place] = []
-    found = {Place(at, "note", n) for at, n in lagging.notes(db, rows, query, scope)}
-    found |= {Place(at, "thing", n) for at, n in lagging.others(db, rows, query, scope)}
+    found = {Place(at, "note", n) for at, n in lagging.notes(db, rows, query, scope, behind)}
+    found |= {Place(at, "thing", n) for at, n in lagging.others(db, rows, query, scope, behind)}
     sought = sought_in(db, query)
     if sought is not None:
         named = _named(db, query, scope, max(5, limit // 5))
