@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from infotui.storage.store import Store
 
 _AT_ONCE = 1_000  # records that are indexed before a search; the next one goes on with the rest
+_MOMENT = 0.02  # seconds that it may take meanwhile; a key that is typed then waits for no longer
 
 
 class Found(NamedTuple):
@@ -86,7 +87,7 @@ class SearchDesk:
         Returns:
             Whether nothing is left that this program could index; if not, call it again.
         """
-        return self._store.catch_up_index(_AT_ONCE)
+        return self._store.catch_up_index(_AT_ONCE, _MOMENT)
 
     def _today(self) -> date:
         return self._clock.now().astimezone(self._zone).date()
