@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from typing import Final, NamedTuple
+from unicodedata import category
 
 from infotui.domain.hit import HIT_KINDS
 from infotui.domain.text import clean_line, fold
@@ -19,7 +20,13 @@ _QUOTES: Final = str.maketrans("“”„‟«»＂", '"' * 7)
 _CALLED: Final = {
     "promise": ("my promise", "their promise"), "asked": ("asked of me",), "referral": ("lead",),
     "job": ("opening",), "contact": ("person",), "people": ("person",), "company": ("organization",),
-    "answer": ("note",), "letter": ("draft",), "mail": ("draft",),
+    "answer": ("note",), "goal": ("goal",), "letter": ("draft",), "mail": ("draft",),
+}  # fmt: skip
+
+_EITHER: Final = frozenset({"from", "with", "kind", "field", "org"})
+_TAKES: Final = {
+    "kind": "what it is, such as finding", "field": "a field", "tag": "a tag", "after": "a date",
+    "before": "a date",
 }  # fmt: skip
 
 
@@ -37,6 +44,7 @@ class Query(NamedTuple):
     before: date | None = None  # earlier than that day
     remarks: tuple[str, ...] = ()  # what of it was not understood and was searched as words
     organizations: tuple[str, ...] = ()
+    signs: tuple[str, ...] = ()  # of no letter and no digit; found as they are
 
     @property
     def is_empty(self) -> bool:
@@ -68,6 +76,13 @@ class _Reading:
         kept.extend([text for text in texts if words_in(text) and text not in kept][:room])
         return True
 
+    def add_sign(self, said: str) -> None:
+        """Add what has no letter and no digit, as an emoji; punctuation says nothing."""
+        kept = self.lists.setdefault("signs", [])
+        tells = any(not sign.isascii() and category(sign)[0] == "S" for sign in said)
+        if tells and said not in kept and len(kept) < MOST_WORDS:
+            kept.append(said)
+
     def remark(self, sentence: str) -> None:
         kept = self.lists.setdefault("remarks", [])
         if sentence not in kept and len(kept) < 4:
@@ -87,6 +102,10 @@ def read_query(text: str, today: date) -> Query:
     if len(line) > LONGEST:
         reading.remark(f"Only the first {LONGEST} characters are searched for.")
     for found in _TOKEN.finditer(line[:LONGEST]):
+        # fold() would take apart or away what is no letter.
+        said = found["quoted"] if found["quoted"] is not None else found["bare"]
+        if not found["name"] and not found["without"] and not words_in(fold(said)):
+            reading.add_sign(said.strip())
         _read_token(reading, found)
     lists = {name: tuple(kept) for name, kept in reading.lists.items()}
     return Query(**lists, after=reading.after, before=reading.before)
@@ -96,7 +115,10 @@ def _read_token(reading: _Reading, found: re.Match[str]) -> None:
     quoted, name = found["quoted"], (found["name"] or "").casefold()
     said = fold(quoted if quoted is not None else found["bare"])
     if name and not found["without"] and name in FILTERS:
-        if FILTERS[name](reading, said):
+        # Names with a comma between them mean either, unless they are quoted.
+        each = said.split(",") if quoted is None and name in _EITHER else [said]
+        known = [FILTERS[name](reading, part) for part in each if part.strip()]
+        if known and all(known):
             return
         reading.remark(_not_understood(name, said))
     elif name and words_in(said) and not said.startswith("//"):
@@ -106,7 +128,7 @@ def _read_token(reading: _Reading, found: re.Match[str]) -> None:
         # An address of the web is looked for as the words in a row that it is.
         reading.add("words", *([f"{name}:{said}"] if said.startswith("//") else [name, said]))
     elif quoted is None and _read_filter_alone(said):
-        pass
+        reading.remark(f"{said} is followed by {_TAKES.get(said[:-1], 'a name')}, without a space.")
     elif found["without"]:
         reading.add("without", said)
     elif quoted is not None:

@@ -140,6 +140,8 @@ def _facets_of_thing(noun: str, thing: things.Thing) -> str:
     owners = (("i", owned.talk), *(("c", one) for one in owned.people), ("o", owned.organization))
     marks += [f"0{letter}{number}" for letter, number in owners if number is not None]
     for label, text in thing.parts:
+        if label == "goal":
+            marks.append(facet_of_kind(label))
         if label == "tags":
             marks += [facet_of_tag(tag.lstrip("#")) for tag in text.split()]
     return " ".join(marks)

@@ -11,7 +11,7 @@ from infotui.domain.capture import NOTE_KINDS, read_line
 from infotui.domain.clock import instant_of
 from infotui.domain.hit import Hit, HitKind
 from infotui.domain.query import Query
-from infotui.domain.sought import Context, Row, has_all, in_context, rows_of
+from infotui.domain.sought import Context, Row, has_all, has_signs, in_context, rows_of
 from infotui.domain.wording import words_of
 from infotui.storage.search_index import facet_of_kind
 from infotui.storage.views import lagging, things
@@ -69,7 +69,9 @@ def find(
     named: list[Place] = []
     found = {Place(at, "note", n) for at, n in lagging.notes(db, rows, query, scope, behind)}
     found |= {Place(at, "thing", n) for at, n in lagging.others(db, rows, query, scope, behind)}
-    sought = sought_in(db, query)
+    if query.signs:
+        found |= {Place(at, "note", n) for at, n in lagging.signed(db, rows, query, scope)}
+    sought = sought_in(db, query) if not query.signs else None
     if sought is not None:
         named = _named(db, query, scope, max(5, limit // 5))
         found |= _indexed(db, query, sought, scope, limit)
@@ -175,7 +177,8 @@ def _hits(
     """Read what was found, in that order; what went or changed since it was indexed is left out."""
     read = dict(_note_hits(db, rows, query, [p.id for p in places if p.table == "note"]))
     notes = frozenset(number for _, number in read)
-    read |= dict(_thing_hits(db, rows, [p.id for p in places if p.table == "thing"], notes))
+    others = [p.id for p in places if p.table == "thing"]
+    read |= dict(_thing_hits(db, rows, query, others, notes))
     names = _Names(db, read.values())
     for place in places:
         hit = read.get((place.table, place.id))
@@ -197,6 +200,8 @@ def _note_hits(
     tags = tuple(Row(tuple(words_of(tag)), False) for tag in query.tags)
     for note_id, kind, at, text, talk, contact_id, organization_id in notes:
         shown = in_context(rows, read_line(text).words, tags)
+        if not has_signs(query, (text,)):
+            continue
         if shown.found == len(rows) or has_all(rows, (text,)):
             yield ("note", note_id), Hit(
                 kind, "note", note_id, "", instant_of(at), shown.words, shown.marks,
@@ -205,7 +210,11 @@ def _note_hits(
 
 
 def _thing_hits(
-    db: sqlite3.Connection, rows: Sequence[Row], numbers: Sequence[int], notes: frozenset[int]
+    db: sqlite3.Connection,
+    rows: Sequence[Row],
+    query: Query,
+    numbers: Sequence[int],
+    notes: frozenset[int],
 ) -> Iterator[Found]:
     """Read what has the words, but for what was caught in one of these notes: that one shows it."""
     for code, noun in enumerate(things.NOUNS):
@@ -213,10 +222,13 @@ def _thing_hits(
         for thing in things.read(db, noun, ids) if ids else ():
             if thing.note_id in notes or not (thing.parts or noun == "interview"):
                 continue
-            parts = thing.parts or (("", ""),)
+            texts = [text for _, text in thing.parts_of(query.kinds)]
+            if not has_signs(query, texts):
+                continue
+            parts = thing.parts_of(query.kinds) or (("", ""),)
             shown = [(part, in_context(rows, text)) for part, text in parts]
             part, best = max(shown, key=lambda each: each[1].found)
-            if best.found == len(rows) or has_all(rows, (text for _, text in thing.parts)):
+            if best.found == len(rows) or has_all(rows, texts):
                 yield ("thing", thing.id * things.ROOM + code), _hit_of(noun, thing, part, best)
 
 

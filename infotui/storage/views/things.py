@@ -41,6 +41,12 @@ class Thing(NamedTuple):
     note_id: int | None  # the note that it was caught in
     parts: tuple[tuple[str, str], ...]
 
+    def parts_of(self, kinds: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+        """Give the parts that are of these kinds: goals alone, where they alone are sought."""
+        if kinds == ("goal",):
+            return tuple(part for part in self.parts if part[0] == "goal")
+        return self.parts
+
     def owned(self, noun: str) -> Owned:
         """Give by whom it is found; what came of a talk by the talk alone, for that may change hands."""
         people = tuple(one for one in (self.contact_id, self.other_id) if one is not None)
