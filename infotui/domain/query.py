@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime, timedelta
 from typing import Final, NamedTuple
+from unicodedata import category
 from zoneinfo import ZoneInfo
 
 from infotui.domain.errors import BadInputError
@@ -22,7 +23,13 @@ _CALLED: Final = {
     "promise": ("my promise", "their promise"), "asked": ("asked of me",), "referral": ("lead",),
     "job": ("opening",), "contact": ("person",), "people": ("person",), "company": ("organization",),
     "answer": ("note",), "letter": ("draft",), "mail": ("draft",), "conversation": ("talk",),
-    "interview": ("talk", "plan"),
+    "interview": ("talk", "plan"), "goal": ("goal",),
+}  # fmt: skip
+
+_EITHER: Final = frozenset({"from", "with", "kind", "field", "org"})
+_TAKES: Final = {
+    "kind": "what it is, such as finding", "field": "a field", "tag": "a tag", "after": "a date",
+    "before": "a date",
 }  # fmt: skip
 
 
@@ -44,6 +51,7 @@ class Query(NamedTuple):
     not_organizations: tuple[str, ...] = ()
     not_kinds: tuple[str, ...] = ()
     not_fields: tuple[str, ...] = ()
+    signs: tuple[str, ...] = ()  # of no letter and no digit; found as they are
 
     @property
     def is_empty(self) -> bool:
@@ -78,6 +86,13 @@ class _Reading:
         kept.extend([text for text in texts if words_in(text) and text not in kept][:room])
         return True
 
+    def add_sign(self, said: str) -> None:
+        """Add what has no letter and no digit, as an emoji; punctuation says nothing."""
+        kept = self.lists.setdefault("signs", [])
+        tells = any(not sign.isascii() and category(sign)[0] == "S" for sign in said)
+        if tells and said not in kept and len(kept) < MOST_WORDS:
+            kept.append(said)
+
     def remark(self, sentence: str) -> None:
         kept = self.lists.setdefault("remarks", [])
         if sentence not in kept and len(kept) < 4:
@@ -99,6 +114,10 @@ def read_query(text: str, today: date) -> Query:
         reading.remark(f"Only the first {LONGEST} characters are searched for.")
     line = _SAID_IN_WORDS.sub(lambda said: _together(said, today), line[:LONGEST])
     for found in _TOKEN.finditer(line):
+        # fold() would take apart or away what is no letter.
+        said = found["quoted"] if found["quoted"] is not None else found["bare"]
+        if not found["name"] and not found["without"] and not words_in(fold(said)):
+            reading.add_sign(said.strip())
         _read_token(reading, found)
     lists = {name: tuple(kept) for name, kept in reading.lists.items()}
     return Query(**lists, after=reading.after, before=reading.before)
@@ -113,7 +132,10 @@ def _read_token(reading: _Reading, found: re.Match[str]) -> None:
             reading.remark(f"{cannot}, so nothing is left out by it.")
         return
     if name in FILTERS:
-        if FILTERS[name](reading, said):
+        # Names with a comma between them mean either, unless they are quoted.
+        each = said.split(",") if quoted is None and name in _EITHER else [said]
+        known = [FILTERS[name](reading, part) for part in each if part.strip()]
+        if known and all(known):
             return
         reading.remark(_not_understood(name, said))
     elif name and words_in(said) and not said.startswith("//"):
@@ -122,7 +144,7 @@ def _read_token(reading: _Reading, found: re.Match[str]) -> None:
         # An address of the web is looked for as the words in a row that it is.
         reading.add("words", *([f"{name}:{said}"] if said.startswith("//") else [name, said]))
     elif quoted is None and _read_filter_alone(said):
-        pass
+        reading.remark(f"{said} is followed by {_TAKES.get(said[:-1], 'a name')}, without a space.")
     elif found["without"]:
         reading.add("without", said)
     elif quoted is not None:

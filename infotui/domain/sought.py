@@ -1,14 +1,16 @@
 """Which words of a text are those that are sought, and the line around them; it finds no records."""
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from infotui.domain.query import Query
 from infotui.domain.stem import stem
-from infotui.domain.text import clean_line
+from infotui.domain.text import clean_line, fold
 from infotui.domain.wording import Placed, placed_words, words_beginning, words_of
 
 WIDTH: Final = 160  # characters of a line that is shown
+_SIGNED: Final = re.compile(r"(\w+[+#]+)[.,;:!?]*")
 _BEFORE: Final = 50  # of them before the first match
 _EDGE: Final = 16  # how far away a word may end at which is cut
 Marks = tuple[tuple[int, int], ...]
@@ -48,7 +50,7 @@ class Row(NamedTuple):
 
 def rows_of(query: Query) -> tuple[Row, ...]:
     """Give what each place must have, one after the other as it was typed."""
-    loose = [Row(tuple(words_of(text)), True) for text in query.words]
+    loose = [Row(tuple(words_of(text)), not _SIGNED.fullmatch(text)) for text in query.words]
     exact = [Row(tuple(words_of(text)), False) for text in query.phrases]
     return tuple(row for row in (*loose, *exact) if row.words)
 
@@ -57,6 +59,18 @@ def has_all(rows: Iterable[Row], texts: Iterable[str]) -> bool:
     """Whether each row of words stands in one of the texts."""
     placed = [placed_words(text) for text in texts]
     return all(any(_places(row, there) for there in placed) for row in rows)
+
+
+def has_signs(query: Query, texts: Iterable[str]) -> bool:
+    """Whether what is more than its letters, as C++ or an emoji, stands in one of the texts as it is."""
+    signed = [found[1] for text in query.words if (found := _SIGNED.fullmatch(text))]
+    if not signed and not query.signs:
+        return True
+    said = "\n".join(texts)
+    folded = fold(said) if signed else ""
+    return all(sign in said for sign in query.signs) and all(
+        re.search(rf"(?<!\w){re.escape(word)}(?![\w+#])", folded) for word in signed
+    )
 
 
 def stands_in(left_out: str, texts: Iterable[str]) -> bool:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from infotui.domain.hit import Hit
 from infotui.domain.query import Completion, Query, read_query
-from infotui.storage.views import completing, naming
+from infotui.storage.views import completing, lagging, naming
 
 if TYPE_CHECKING:
     from infotui.domain.clock import Clock
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from infotui.storage.store import Store
 
 _AT_ONCE = 1_000  # records that are indexed before a search; the next one goes on with the rest
+_MOMENT = 0.02  # seconds that it may take meanwhile; a key that is typed then waits for no longer
 
 
 class Found(NamedTuple):
@@ -57,7 +58,7 @@ class SearchDesk:
         self._zone = zone
 
     def find(self, text: str, limit: int = 50) -> Found:
-        """Give what a text finds.
+        """Give what a text finds, whether it is indexed by now or not.
 
         Args:
             text: Words, "exact words", -word, #tag and filters (`query.read_query`); anything may
@@ -67,7 +68,9 @@ class SearchDesk:
         self.catch_up()
         today = self._today()
         query = read_query(text, today)
-        found = naming.find(self._store.reading(), text, query, self._zone, today, limit)
+        found = naming.find(
+            self._store.reading(), text, query, self._zone, today, limit, lagging.ALL
+        )
         return Found(tuple(found[0]), *found[1:])
 
     def complete(self, text: str, cursor: int) -> Completion | None:
@@ -82,9 +85,9 @@ class SearchDesk:
         """Index what changed, for a moment at most.
 
         Returns:
-            Whether all is indexed; if not, what is left is found after the next calls.
+            Whether nothing is left that this program could index; if not, call it again.
         """
-        return self._store.catch_up_index(_AT_ONCE)
+        return self._store.catch_up_index(_AT_ONCE, _MOMENT)
 
     def _today(self) -> date:
         return self._clock.now().astimezone(self._zone).date()

@@ -2,7 +2,7 @@
 
 import re
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 from infotui.domain.stem import stem
@@ -11,6 +11,7 @@ from infotui.domain.wording import words_of
 from infotui.storage.views import things
 
 _BATCH: Final = 500
+_SMALL: Final = 16  # of the first batch where time is short
 _NO_WORD: Final = re.compile(r"[\W_]")
 
 
@@ -20,26 +21,42 @@ def is_behind(db: sqlite3.Connection) -> bool:
     return bool(db.execute(behind).fetchone()[0])
 
 
-def catch_up(db: sqlite3.Connection, most: int | None = None) -> int:
+def catch_up(
+    db: sqlite3.Connection,
+    most: int | None = None,
+    now: Callable[[], float] | None = None,
+    seconds: float = 0.0,
+) -> int:
     """Index the words of what changed, the newest first; each batch whole or not at all.
 
     Args:
         db: The writer's connection, in no transaction.
         most: Stop once about so many are done, so that nobody waits for long.
+        now: Tells the time; with it, stop after about so many seconds. One batch is done at least.
+        seconds: How long it may take.
 
     Returns:
         How many records were indexed or taken out of the index.
     """
     done = 0
     known: set[str] = set()  # a batch that is taken back ends the work, so these are stored
+    size = _BATCH if now is None else _SMALL
+    began = last = now() if now else 0.0
     while (most is None or done < most) and is_behind(db):
         db.execute("BEGIN IMMEDIATE")
         try:
-            done += _index_notes(db, known) or _index_things(db, known)
+            done += _index_notes(db, known, size) or _index_things(db, known, size)
             db.execute("COMMIT")
         except BaseException:
             db.execute("ROLLBACK")
             raise
+        if now is not None:
+            # Another one of this size will take as long; one of twice that, twice as long.
+            took, left = now() - last, began + seconds - now()
+            last += took
+            if left <= took:
+                break
+            size = min(_BATCH, size * 2) if 2 * took < left else size
     return done
 
 
@@ -58,8 +75,8 @@ def facets_of_time(at: str) -> str:
     return f"0y{at[:4]} 0m{at[:4]}{at[5:7]}"
 
 
-def _index_notes(db: sqlite3.Connection, known: set[str]) -> int:
-    ids = _first(db, "SELECT note_id FROM unindexed ORDER BY note_id DESC LIMIT ?")
+def _index_notes(db: sqlite3.Connection, known: set[str], size: int) -> int:
+    ids = _first(db, "SELECT note_id FROM unindexed ORDER BY note_id DESC LIMIT ?", (size,))
     if not ids:
         return 0
     marks = ", ".join("?" * len(ids))
@@ -84,8 +101,8 @@ def _facets_of_note(kind: str, at: str, interview_id: int, tags: str | None) -> 
     return " ".join(marks + [facet_of_tag(tag) for tag in (tags or "").split()])
 
 
-def _index_things(db: sqlite3.Connection, known: set[str]) -> int:
-    numbers = _first(db, "SELECT thing FROM unindexed_thing ORDER BY thing DESC LIMIT ?")
+def _index_things(db: sqlite3.Connection, known: set[str], size: int) -> int:
+    numbers = _first(db, "SELECT thing FROM unindexed_thing ORDER BY thing DESC LIMIT ?", (size,))
     marks = ", ".join("?" * len(numbers))
     was = _first(
         db,
@@ -101,8 +118,10 @@ def _index_things(db: sqlite3.Connection, known: set[str]) -> int:
             words = " ".join(word for _, text in thing.parts for word in words_of(text))
             if words or noun == "interview":  # a talk is found by whose it is, without any words
                 name, row = " ".join(words_of(thing.name)), thing.id * things.ROOM + number
+                owned = thing.owned(noun)
+                first = next(iter(owned.people), None)
                 laid.append((row, name, words, _facets_of_thing(noun, thing), thing.at,
-                             *_owners_of(thing)))  # fmt: skip
+                             owned.talk, first, owned.organization))  # fmt: skip
     db.executemany(
         "INSERT INTO thing_words (rowid, name, text, facets, at, talk, contact, organization)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -117,22 +136,18 @@ def _facets_of_thing(noun: str, thing: things.Thing) -> str:
     marks = [facet_of_kind(thing.kind)]
     if noun not in {"contact", "organization"}:
         marks.append(facets_of_time(thing.at))
-    owners = zip("ico", _owners_of(thing), strict=True)
+    owned = thing.owned(noun)
+    owners = (("i", owned.talk), *(("c", one) for one in owned.people), ("o", owned.organization))
     marks += [f"0{letter}{number}" for letter, number in owners if number is not None]
     for label, text in thing.parts:
+        if label == "goal":
+            marks.append(facet_of_kind(label))
         if label == "tags":
             marks += [facet_of_tag(tag.lstrip("#")) for tag in text.split()]
     return " ".join(marks)
 
 
-def _owners_of(thing: things.Thing) -> tuple[int | None, int | None, int | None]:
-    """Give talk, person and organization; with a talk that alone, for it may change hands itself."""
-    if thing.interview_id is not None:
-        return thing.interview_id, None, None
-    return None, thing.contact_id, thing.organization_id
-
-
-def _first(db: sqlite3.Connection, sql: str, values: Sequence[int] = (_BATCH,)) -> list[int]:
+def _first(db: sqlite3.Connection, sql: str, values: Sequence[int]) -> list[int]:
     return [row[0] for row in db.execute(sql, values)]
 
 
@@ -150,10 +165,11 @@ def _know(
             known.discard(word)
 
 
+_STANDS: Final = (
+    "SELECT EXISTS (SELECT 1 FROM note_words WHERE note_words MATCH ?1)"
+    " OR EXISTS (SELECT 1 FROM thing_words WHERE thing_words MATCH ?1)"
+)
+
+
 def _stands(db: sqlite3.Connection, word: str) -> bool:
-    return any(
-        db.execute(
-            f"SELECT 1 FROM {table} WHERE {table} MATCH ? LIMIT 1", (f'"{word}"',)
-        ).fetchone()
-        for table in ("note_words", "thing_words")
-    )
+    return bool(db.execute(_STANDS, (f'"{word}"',)).fetchone()[0])

@@ -276,18 +276,20 @@ class Store:
         finally:
             self._sync_level("NORMAL")
 
-    def catch_up_index(self, most: int | None = None) -> bool:
+    def catch_up_index(self, most: int | None = None, seconds: float | None = None) -> bool:
         """Bring the index of words up to the records; a reader sees it as its writer left it.
 
         Args:
             most: Stop once about so many records are done.
+            seconds: Stop after about so long.
 
         Returns:
-            Whether nothing is behind any more.
+            Whether nothing is left that this program could index.
         """
         if self._lock.held:
-            search_index.catch_up(self._db, most)
-        return not search_index.is_behind(self._db)
+            now = None if seconds is None else self._clock.monotonic
+            search_index.catch_up(self._db, most, now, seconds or 0.0)
+        return not (self._lock.held and search_index.is_behind(self._db))
 
     def version(self) -> int:
         """A number that changes when another program changed the notebook."""

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from infotui.storage.store import Store
-from tests.builders import a_held_interview, open_desks
+from tests.builders import a_held_interview, a_live_interview, many_notes, open_desks
 from tests.fakes import ManualClock
 
 Run = Callable[..., int]
@@ -83,6 +83,23 @@ def test_it_reads_beside_another_program(
         assert not store.read_only
         assert infotui("search", "jane", "--notebook", written) == 0
         assert "Jane Doe" in capsys.readouterr().out
+
+
+def test_all_that_was_written_is_found_at_once(
+    infotui: Run, written: Path, clock: ManualClock, capsys: pytest.CaptureFixture[str]
+) -> None:
+    desks = open_desks(written, clock)
+    many_notes(desks, a_live_interview(desks, "the first okapi"), "more of it", 3_500)
+    kept = desks.store.reading().execute("SELECT count(*) FROM unindexed").fetchone()[0]
+    assert infotui("search", "okapi", "--notebook", written) == 0, "another program writes it"
+    assert "the first okapi" in capsys.readouterr().out
+    assert desks.store.reading().execute("SELECT count(*) FROM unindexed").fetchone()[0] == kept
+    desks.close()
+    assert infotui("search", "okapi", "--notebook", written) == 0
+    assert "the first okapi" in capsys.readouterr().out
+    desks = open_desks(written, clock)
+    assert desks.store.reading().execute("SELECT count(*) FROM unindexed").fetchone() == (0,)
+    desks.close()
 
 
 @pytest.mark.parametrize("limit", ["0", "1001", "-3", "many"])

@@ -58,7 +58,9 @@ def read(text: str) -> Query:
         ("don't e-mail c++ 10:30", Query(words=("don't", "e-mail", "c++", "10:30"))),
         ("https://x.org/a", Query(words=("https://x.org/a",))),
         ('- -- : :: " * ^ ( ) { }', Query()),
-        ("🙂 & %", Query()),
+        ("🙂 & % — …", Query(signs=("🙂",))),
+        ("from:ana,ben kind:goal,lead", Query(people=("ana", "ben"), kinds=("goal", "lead"))),
+        ('from:"lind, ana"', Query(people=("lind, ana",))),
         ('"never closed', Query(phrases=("never closed",))),
     ],
 )

@@ -5,6 +5,7 @@ import pytest
 from infotui.domain.errors import NotFoundError
 from infotui.domain.history import HistoryRow
 from infotui.domain.kept import Kept
+from infotui.domain.records.interview import InterviewPerson
 from infotui.services.desks import Desks
 from infotui.services.histories import History
 from tests.builders import a_contact, a_held_interview, later
@@ -82,6 +83,25 @@ def test_the_end_of_a_promise_a_new_address_and_the_debrief_are_told(desks: Desk
         ("point", "a way to reach them: a@b.org", ""), ("asked of me", "what do you earn", ""),
         ("debrief", "written", "they hire late"),
     }  # fmt: skip
+
+
+def test_whoever_took_part_has_what_came_of_the_talk(desks: Desks) -> None:
+    ben, zelda = a_contact(desks, "Ben Ito"), a_contact(desks, "Zelda Quist", "Okapi Works")
+    talk = a_held_interview(
+        desks, "! send Zelda the report", "> Jane Doe", "& a book", "^ how long", "$ an analyst",
+        "* they hire late", contact_id=ben,
+    )  # fmt: skip
+    with desks.store.writing() as shelves:
+        shelves.interviews.add(InterviewPerson(interview_id=talk, contact_id=zelda))
+    history = desks.histories.open("contact", zelda)
+    assert {row.text for row in told(history) + told(history, "finding")} >= {
+        "I promised: send Zelda the report · with Ben Ito", "they named: Jane Doe · with Ben Ito",
+        "they named: a book · with Ben Ito", "how long · with Ben Ito",
+        "an opening: an analyst · with Ben Ito", "career: they hire late · with Ben Ito",
+    }  # fmt: skip
+    for kind, who in (("contact", ben), ("organization", 2)):
+        own = {row.text for row in told(desks.histories.open(kind, who))}
+        assert own >= {"I promised: send Zelda the report", "an opening: an analyst"}
 
 
 def test_who_is_gone_has_no_history(desks: Desks) -> None:

@@ -1,6 +1,7 @@
 """The index of words: in step with the notes after every change, and after a kill between any two."""
 
 import contextlib
+import itertools
 import shutil
 import sqlite3
 from pathlib import Path
@@ -86,6 +87,34 @@ def test_many_notes_are_taken_in_batches(desks: Desks) -> None:
     db.set_trace_callback(None)
     assert len(commits) == 3
     assert len(found(db, "candour")) == 1203
+
+
+@pytest.mark.parametrize(
+    ("each", "done"), [(0.0, [16, 32, 64, 128, 256, 500, 500]), (1e-6, [16, 32, 32]), (1.0, [16])]
+)
+def test_where_time_is_short_batches_are_as_large_as_it_allows(
+    desks: Desks, each: float, done: list[int]
+) -> None:
+    """A record takes `each` seconds by this clock; 100 microseconds are given."""
+    talk = a_live_interview(desks)
+    db = desks.store.reading()
+    catch_up(db)
+    many_notes(desks, talk, "a line about candour", 1_496)
+    laid = "SELECT count(*) FROM note_words"
+    before = db.execute(laid).fetchone()[0]
+    commits: list[int] = []
+
+    def now() -> float:
+        there = db.execute(laid).fetchone()[0] - before
+        if not commits or commits[-1] != there:
+            commits.append(there)
+        return float(there) * each
+
+    assert catch_up(db, None, now, 100e-6) == sum(done)
+    assert [later - first for first, later in itertools.pairwise(commits)] == done
+    catch_up(db)
+    assert not is_behind(db)
+    assert len(found(db, "candour")) == 1_496
 
 
 def test_killed_at_any_statement_it_catches_up_again(

@@ -54,7 +54,7 @@ def complete(db: sqlite3.Connection, text: str, cursor: int) -> Completion | Non
 def _options(db: sqlite3.Connection, name: str, said: str) -> list[str]:
     meant = fold(said)
     if name == "kind":
-        return [kind for kind in HIT_KINDS if f" {kind}".find(f" {meant}") >= 0]
+        return [kind for kind in (*HIT_KINDS, "goal") if f" {kind}".find(f" {meant}") >= 0]
     if name == "tag":
         return _tags(db, said)
     if name in {"after", "before"}:

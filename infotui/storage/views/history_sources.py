@@ -29,6 +29,9 @@ _THERE: Final = (
 _WITH: Final = """c.name || coalesce((SELECT ' + ' || group_concat(w.name, ' + ') FROM
         (SELECT c2.name AS name FROM interview_person x JOIN contact c2 ON c2.id = x.contact_id
         WHERE x.interview_id = i.id ORDER BY x.id) w), '')"""
+# What came of a talk of several is told of each of them; of whom else's it is, if it is.
+_ELSE: Final = f"""coalesce(CASE WHEN :place IS NOT NULL OR i.contact_id {_PEOPLE} THEN ''
+            ELSE ' · with ' || c.name END, '')"""
 _BOTH: Final = f"""x.id IN (SELECT id FROM introduction WHERE introducer_id {_PEOPLE}
             UNION SELECT id FROM introduction WHERE target_id {_PEOPLE})"""
 _WHY: Final = """coalesce((SELECT s.why FROM state_change s WHERE s.introduction_id = x.id
@@ -83,36 +86,36 @@ SOURCES: Final[dict[str, Source]] = {
         WHERE {scope} AND +t.state = 'sent' AND t.settled_at IS NOT NULL""",
     ),
     "promise": _source(
-        "p.id", f"p.interview_id {_OWN}",
-        """coalesce(n.at, p.created_at) AS at, p.id AS id, '' AS part, 'promise',
-        CASE p.whose WHEN 'mine' THEN 'I promised: ' ELSE 'they promised: ' END || p.text,
+        "p.id", f"p.interview_id {_TALKS}",
+        f"""coalesce(n.at, p.created_at) AS at, p.id AS id, '' AS part, 'promise',
+        CASE p.whose WHEN 'mine' THEN 'I promised: ' ELSE 'they promised: ' END || p.text || {_ELSE},
         p.state, p.interview_id, i.state, NULL, 1, 'promise', p.id, c.name, c.id""",
         """FROM promise p JOIN interview i ON i.id = p.interview_id
         JOIN contact c ON c.id = i.contact_id LEFT JOIN note n ON n.id = p.note_id WHERE {scope}""",
     ),
     "promise ended": _source(
-        "p.id", f"p.interview_id {_OWN}",
-        """p.settled_at AS at, p.id AS id, '' AS part, 'promise',
+        "p.id", f"p.interview_id {_TALKS}",
+        f"""p.settled_at AS at, p.id AS id, '' AS part, 'promise',
         CASE p.whose WHEN 'mine' THEN 'I promised, ' ELSE 'they promised, ' END || p.state || ': '
-            || p.text,
+            || p.text || {_ELSE},
         p.why_not, p.interview_id, i.state, NULL, 1, 'promise', p.id, c.name, c.id""",
         """FROM promise p JOIN interview i ON i.id = p.interview_id
         JOIN contact c ON c.id = i.contact_id
         WHERE {scope} AND p.settled_at IS NOT NULL AND +p.state <> 'open'""",
     ),
     "lead": _source(
-        "l.id", f"l.interview_id {_OWN}",
-        """coalesce(n.at, l.created_at) AS at, l.id AS id, '' AS part, 'lead',
-        'they named: ' || l.name || CASE l.why WHEN '' THEN '' ELSE ', ' || l.why END, l.state,
+        "l.id", f"l.interview_id {_TALKS}",
+        f"""coalesce(n.at, l.created_at) AS at, l.id AS id, '' AS part, 'lead',
+        'they named: ' || l.name || CASE l.why WHEN '' THEN '' ELSE ', ' || l.why END || {_ELSE}, l.state,
         l.interview_id, i.state, l.contact_id, 1, 'lead', l.id, c.name, c.id""",
         """FROM lead l JOIN interview i ON i.id = l.interview_id JOIN contact c ON c.id = i.contact_id
         LEFT JOIN note n ON n.id = l.note_id WHERE {scope}""",
     ),
     "lead ended": _source(
-        "l.id", f"l.interview_id {_OWN}",
-        """l.settled_at AS at, l.id AS id, '' AS part, 'lead',
+        "l.id", f"l.interview_id {_TALKS}",
+        f"""l.settled_at AS at, l.id AS id, '' AS part, 'lead',
         'lead, ' || CASE WHEN l.state = 'closed' THEN 'note ' || l.courtesy ELSE l.state END || ': '
-            || l.name,
+            || l.name || {_ELSE},
         l.why_not, l.interview_id, i.state, l.contact_id, 1, 'lead', l.id, c.name, c.id""",
         """FROM lead l JOIN interview i ON i.id = l.interview_id JOIN contact c ON c.id = i.contact_id
         WHERE {scope} AND l.settled_at IS NOT NULL""",
@@ -187,16 +190,16 @@ SOURCES: Final[dict[str, Source]] = {
         JOIN contact c ON c.id = s.contact_id WHERE {scope}""",
     ),
     "resource": _source(
-        "r.id", f"r.interview_id {_OWN}",
-        """coalesce(n.at, r.created_at) AS at, r.id AS id, '' AS part, 'resource', 'they named: ' || r.text,
+        "r.id", f"r.interview_id {_TALKS}",
+        f"""coalesce(n.at, r.created_at) AS at, r.id AS id, '' AS part, 'resource', 'they named: ' || r.text || {_ELSE},
         r.link, r.interview_id, i.state, NULL, 1, 'resource', r.id, c.name, c.id""",
         """FROM resource r JOIN interview i ON i.id = r.interview_id
         JOIN contact c ON c.id = i.contact_id LEFT JOIN note n ON n.id = r.note_id WHERE {scope}""",
     ),
     "opening": _source(
-        "x.id", f"""x.id IN (SELECT id FROM opening WHERE interview_id {_OWN}
+        "x.id", f"""x.id IN (SELECT id FROM opening WHERE interview_id {_TALKS}
             UNION SELECT id FROM opening WHERE organization_id = :place)""",
-        """coalesce(n.at, x.created_at) AS at, x.id AS id, '' AS part, 'opening', 'an opening: ' || x.text,
+        f"""coalesce(n.at, x.created_at) AS at, x.id AS id, '' AS part, 'opening', 'an opening: ' || x.text || {_ELSE},
         x.state || CASE x.posted WHEN 'unknown' THEN '' ELSE ', ' || x.posted END, x.interview_id,
         coalesce(i.state, ''), NULL, 1, 'opening', x.id, coalesce(c.name, ''), c.id""",
         """FROM opening x LEFT JOIN interview i ON i.id = x.interview_id
@@ -215,15 +218,15 @@ SOURCES: Final[dict[str, Source]] = {
         OR trim(d.learned || d.went_well || d.differently) <> '')""",
     ),
     "asked of me": _source(
-        "n.id", f"n.interview_id {_OWN}",
-        """n.at AS at, n.id AS id, '' AS part, 'asked of me', ltrim(n.text, '^ '), '', n.interview_id, i.state,
+        "n.id", f"n.interview_id {_TALKS}",
+        f"""n.at AS at, n.id AS id, '' AS part, 'asked of me', ltrim(n.text, '^ ') || {_ELSE}, '', n.interview_id, i.state,
         NULL, 1, 'note', n.id, c.name, c.id""",
         """FROM note n JOIN interview i ON i.id = n.interview_id JOIN contact c ON c.id = i.contact_id
         WHERE {scope} AND n.kind = 'asked of me'""",
     ),
     "finding": _source(
-        "f.id", f"f.interview_id {_OWN}",
-        """coalesce(n.at, f.created_at) AS at, f.id AS id, '' AS part, 'finding', f.kind || ': ' || f.text, '',
+        "f.id", f"f.interview_id {_TALKS}",
+        f"""coalesce(n.at, f.created_at) AS at, f.id AS id, '' AS part, 'finding', f.kind || ': ' || f.text || {_ELSE}, '',
         f.interview_id, i.state, NULL, 1, 'finding', f.id, c.name, c.id""",
         """FROM finding f JOIN interview i ON i.id = f.interview_id
         JOIN contact c ON c.id = i.contact_id LEFT JOIN note n ON n.id = f.note_id WHERE {scope}""",

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from infotui.domain.hit import Hit
 from infotui.domain.query import Query
 from infotui.domain.text import clean_line, fold
-from infotui.storage.views import seeking
+from infotui.storage.views import lagging, seeking
 from infotui.storage.views.scope import called
 
 _HANDFUL: Final = 5  # hits, from which on the words are taken just as they were typed
@@ -30,7 +30,13 @@ class _Reading(NamedTuple):
 
 
 def find(
-    db: sqlite3.Connection, text: str, query: Query, zone: tzinfo, today: date, limit: int
+    db: sqlite3.Connection,
+    text: str,
+    query: Query,
+    zone: tzinfo,
+    today: date,
+    limit: int,
+    behind: int = lagging.MOST,
 ) -> tuple[list[Hit], bool, Query]:
     """Give what a query finds; what finds next to nothing is read again with a name in it as whose it is.
 
@@ -41,14 +47,15 @@ def find(
         zone: The person's, by which days begin.
         today: The day it is.
         limit: How many hits at most.
+        behind: How much is looked through of what is not indexed yet.
 
     Returns:
         The hits, whether there are more, and the query as it was answered, with what is to be said of it.
     """
-    hits, more = seeking.find(db, query, zone, today, limit)
+    hits, more = seeking.find(db, query, zone, today, limit, behind)
     remarks = [*query.remarks, *_strangers(db, query)]
     for reading in _readings(db, query) if len(hits) < min(_HANDFUL, limit) else ():
-        found, more = seeking.find(db, reading.query, zone, today, limit)
+        found, more = seeking.find(db, reading.query, zone, today, limit, behind)
         there = {(hit.noun, hit.id) for hit in hits}
         new = [hit for hit in found if (hit.noun, hit.id) not in there]
         if new:

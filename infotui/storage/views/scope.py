@@ -9,9 +9,11 @@ from typing import Final, NamedTuple
 from infotui.domain.capture import NOTE_KINDS
 from infotui.domain.clock import instant_text
 from infotui.domain.query import Query
+from infotui.domain.sought import has_all, rows_of
 from infotui.domain.text import fold
 from infotui.domain.wording import words_of
 from infotui.storage.search_index import facet_of_kind, facet_of_tag
+from infotui.storage.views import things
 from infotui.storage.views.word_forms import any_facet, sought_in
 
 MOST_NAMED: Final = 60  # talks that a query names one by one; of more each hit is looked at
@@ -152,15 +154,25 @@ def called(
     db: sqlite3.Connection, text: str, noun: int, kind: str, *, exact: bool = False
 ) -> list[int]:
     """Give the people or organizations whose name has words that begin with these, or these words."""
-    named = Query(phrases=(text,)) if exact else Query(words=tuple(words_of(text)))
-    words = sought_in(db, named, "name")
+    query = Query(phrases=(text,)) if exact else Query(words=tuple(words_of(text)))
+    table = things.NOUNS[noun]
+    behind = dict(
+        db.execute(
+            f"SELECT t.id, t.name FROM unindexed_thing u JOIN {table} t ON t.id = u.thing / ?1"
+            " WHERE u.thing % ?1 = ?2 ORDER BY u.thing DESC LIMIT ?3",
+            (things.ROOM, noun, _MOST_PEOPLE),
+        ).fetchall()
+    )
+    named = [one for one, name in behind.items() if has_all(rows_of(query), (name,))]
+    words = sought_in(db, query, "name")
     if not words:
-        return []
+        return named
     rows = db.execute(
         "SELECT rowid FROM thing_words WHERE thing_words MATCH ? LIMIT ?",
         (f"{words} AND {any_facet([facet_of_kind(kind)])}", _MOST_PEOPLE),
     )
-    return [row[0] // 32 for row in rows if row[0] % 32 == noun]
+    found = (row[0] // things.ROOM for row in rows if row[0] % things.ROOM == noun)
+    return named + [one for one in found if one not in behind]
 
 
 def _people(db: sqlite3.Connection, text: str) -> Owners:

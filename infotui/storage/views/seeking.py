@@ -11,7 +11,7 @@ from infotui.domain.capture import NOTE_KINDS, read_line
 from infotui.domain.clock import instant_of
 from infotui.domain.hit import Hit, HitKind
 from infotui.domain.query import Query
-from infotui.domain.sought import Context, Row, has_all, in_context, rows_of
+from infotui.domain.sought import Context, Row, has_all, has_signs, in_context, rows_of
 from infotui.domain.wording import words_of
 from infotui.storage.search_index import facet_of_kind
 from infotui.storage.views import lagging, things
@@ -49,9 +49,22 @@ class Room(NamedTuple):
 
 
 def find(
-    db: sqlite3.Connection, query: Query, zone: tzinfo, today: date, limit: int
+    db: sqlite3.Connection,
+    query: Query,
+    zone: tzinfo,
+    today: date,
+    limit: int,
+    behind: int = lagging.MOST,
 ) -> tuple[list[Hit], bool]:
     """Give what a query finds: people and organizations of that name, then all else, newest first.
+
+    Args:
+        db: The open notebook.
+        query: What is sought.
+        zone: The person's, by which days begin.
+        today: The day it is.
+        limit: How many at most.
+        behind: How much is looked through of what is not indexed yet.
 
     Returns:
         At most so many hits, and whether there are more.
@@ -61,9 +74,11 @@ def find(
     rows = rows_of(query)
     scope = scope_of(db, query, zone, today)
     named: list[Place] = []
-    found = {Place(at, "note", n) for at, n in lagging.notes(db, rows, query, scope)}
-    found |= {Place(at, "thing", n) for at, n in lagging.others(db, rows, query, scope)}
-    sought = sought_in(db, query)
+    found = {Place(at, "note", n) for at, n in lagging.notes(db, rows, query, scope, behind)}
+    found |= {Place(at, "thing", n) for at, n in lagging.others(db, rows, query, scope, behind)}
+    if query.signs:
+        found |= {Place(at, "note", n) for at, n in lagging.signed(db, rows, query, scope)}
+    sought = sought_in(db, query) if not query.signs else None
     if sought is not None:
         named = _named(db, query, scope, max(5, limit // 5))
         found |= _indexed(db, query, sought, scope, today, limit + 1 + len(named))
@@ -110,6 +125,10 @@ _THINGS: Final = (
     " CROSS JOIN thing_words_content w ON w.id = number WHERE w.c3 >= :since AND w.c3 < :until"
 )
 _AMONG: Final = "{} IN (SELECT value FROM json_each(:{}))"
+_INTRODUCED: Final = (
+    f"number % {things.ROOM} = {things.NOUNS.index('introduction')} AND EXISTS (SELECT 1 FROM"
+    f" introduction x WHERE x.id = number / {things.ROOM} AND {_AMONG.format('x.introducer_id', 'contacts')})"
+)
 
 
 # Talks of which something was said after an instant, but noted before the note of an id. Notes are
@@ -164,7 +183,7 @@ def _things(
     beside = ""
     if scope.owners_beside:
         pairs = (("w.c4", "talks"), ("w.c5", "contacts"), ("w.c6", "organizations"))
-        beside = f" AND ({' OR '.join(_AMONG.format(*pair) for pair in pairs)})"
+        beside = f" AND ({' OR '.join(_AMONG.format(*pair) for pair in pairs)} OR {_INTRODUCED})"
     sql = _THINGS + beside
 
     def latest(asked: str, most: int) -> list[Place]:
@@ -219,7 +238,9 @@ def _hits(
 ) -> Iterator[Hit]:
     """Read what was found, in that order; what went or changed since it was indexed is left out."""
     read = dict(_note_hits(db, rows, query, [p.id for p in places if p.table == "note"]))
-    read |= dict(_thing_hits(db, rows, [p.id for p in places if p.table == "thing"]))
+    notes = frozenset(number for _, number in read)
+    others = [p.id for p in places if p.table == "thing"]
+    read |= dict(_thing_hits(db, rows, query, others, notes))
     names = _Names(db, read.values())
     for place in places:
         hit = read.get((place.table, place.id))
@@ -241,6 +262,8 @@ def _note_hits(
     tags = tuple(Row(tuple(words_of(tag)), False) for tag in query.tags)
     for note_id, kind, at, text, talk, contact_id, organization_id in notes:
         shown = in_context(rows, read_line(text).words, tags)
+        if not has_signs(query, (text,)):
+            continue
         if shown.found == len(rows) or has_all(rows, (text,)):
             yield ("note", note_id), Hit(
                 kind, "note", note_id, "", instant_of(at), shown.words, shown.marks,
@@ -249,15 +272,25 @@ def _note_hits(
 
 
 def _thing_hits(
-    db: sqlite3.Connection, rows: Sequence[Row], numbers: Sequence[int]
+    db: sqlite3.Connection,
+    rows: Sequence[Row],
+    query: Query,
+    numbers: Sequence[int],
+    notes: frozenset[int],
 ) -> Iterator[Found]:
+    """Read what has the words, but for what was caught in one of these notes: that one shows it."""
     for code, noun in enumerate(things.NOUNS):
         ids = [number // things.ROOM for number in numbers if number % things.ROOM == code]
         for thing in things.read(db, noun, ids) if ids else ():
-            parts = thing.parts or (("", _NO_WORDS),)
+            if thing.note_id in notes or not (thing.parts or noun == "interview"):
+                continue
+            texts = [text for _, text in thing.parts_of(query.kinds)]
+            if not has_signs(query, texts):
+                continue
+            parts = thing.parts_of(query.kinds) or (("", _NO_WORDS),)
             shown = [(part, in_context(rows, text)) for part, text in parts]
             part, best = max(shown, key=lambda each: each[1].found)
-            if best.found == len(rows) or has_all(rows, (text for _, text in thing.parts)):
+            if best.found == len(rows) or has_all(rows, texts):
                 yield ("thing", thing.id * things.ROOM + code), _hit_of(noun, thing, part, best)
 
 
@@ -271,7 +304,7 @@ def _hit_of(noun: str, thing: things.Thing, part: str, shown: Context) -> Hit:
 
 
 class _Names:
-    """The names that belong to hits: of all who were at a talk, else of whom it is about."""
+    """The names that belong to hits: whom it was written to, all who were at a talk, whom it is about."""
 
     def __init__(self, db: sqlite3.Connection, hits: Iterable[Hit]) -> None:
         hits = list(hits)
@@ -306,7 +339,8 @@ class _Names:
     def given_to(self, hit: Hit) -> Hit:
         """Give a hit with its names."""
         name, organization = self._contacts.get(hit.contact_id, ("", ""))
+        addressed = hit.noun in things.ADDRESSED
         return hit._replace(
-            who=self._talks.get(hit.interview_id, name),
+            who=name if addressed else self._talks.get(hit.interview_id, name),
             organization=self._there.get(hit.organization_id, organization),
         )

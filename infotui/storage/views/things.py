@@ -5,6 +5,8 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
+from infotui.domain.wording import words_of
+
 # The place of a noun is its number in the index of words (see `schema_review`), and never changes.
 NOUNS: Final = (
     "contact", "organization", "research_note", "interview", "question", "debrief", "draft",
@@ -12,6 +14,17 @@ NOUNS: Final = (
     "promise", "opening", "resource", "finding", "outcome_notice", "contradiction",
 )  # fmt: skip
 ROOM: Final = 32  # numbers of nouns
+_CAUGHT: Final = frozenset({"question", "lead", "promise", "opening", "resource", "finding"})
+# What was written to somebody, or is between two: theirs, whoever's talk it came of.
+ADDRESSED: Final = frozenset({"draft", "outreach", "introduction"})
+
+
+class Owned(NamedTuple):
+    """By whom a record is found: a talk's people, persons, an organization."""
+
+    talk: int | None
+    people: tuple[int, ...]
+    organization: int | None
 
 
 class Thing(NamedTuple):
@@ -24,7 +37,22 @@ class Thing(NamedTuple):
     organization_id: int | None
     interview_id: int | None
     name: str
+    other_id: int | None  # who else it is between
+    note_id: int | None  # the note that it was caught in
     parts: tuple[tuple[str, str], ...]
+
+    def parts_of(self, kinds: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+        """Give the parts that are of these kinds: goals alone, where they alone are sought."""
+        if kinds == ("goal",):
+            return tuple(part for part in self.parts if part[0] == "goal")
+        return self.parts
+
+    def owned(self, noun: str) -> Owned:
+        """Give by whom it is found; what came of a talk by the talk alone, for that may change hands."""
+        people = tuple(one for one in (self.contact_id, self.other_id) if one is not None)
+        if self.interview_id is not None:
+            return Owned(self.interview_id, people if noun in ADDRESSED else (), None)
+        return Owned(None, people, self.organization_id)
 
 
 _TALK: Final = "coalesce(i.started_at, i.scheduled_at, i.created_at)"
@@ -47,7 +75,7 @@ _READ: Final = {
         'opening', i.opening, 'close', i.close, 'if asked', i.if_asked, 'place', i.place,
         'way in', i.entry FROM interview t JOIN interview i ON i.id = t.id""",
     "question": """'question', coalesce(t.asked_at, t.created_at), i.contact_id, i.organization_id, i.id,
-        '', '', iif(t.note_id IS NOT NULL, '', iif(t.text = '', t.template, t.text))
+        '', '', iif(t.text = '', t.template, t.text)
         FROM question t JOIN interview i ON i.id = t.interview_id""",
     "debrief": """'debrief', coalesce(t.settled_at, t.created_at), i.contact_id, i.organization_id,
         i.id, '', 'learned', t.learned, 'went well', t.went_well, 'differently', t.differently
@@ -69,23 +97,21 @@ _READ: Final = {
         LEFT JOIN introduction x ON x.id = t.introduction_id
         LEFT JOIN interview i ON i.id = t.interview_id""",
     "lead": """'lead', coalesce(t.settled_at, t.created_at), i.contact_id, i.organization_id, i.id,
-        '', '', iif(n.id IS NULL, t.name || iif(t.why = '', '', ', ' || t.why), ''),
-        'reached at', iif(instr(coalesce(n.text, ''), t.reach), '', t.reach),
-        'why not', t.why_not FROM lead t JOIN interview i ON i.id = t.interview_id
-        LEFT JOIN note n ON n.id = t.note_id""",
+        '', '', t.name || iif(t.why = '', '', ', ' || t.why), 'reached at', t.reach,
+        'why not', t.why_not FROM lead t JOIN interview i ON i.id = t.interview_id""",
     "promise": """iif(t.whose = 'mine', 'my promise', 'their promise'),
         coalesce(t.settled_at, t.created_at), i.contact_id, i.organization_id, i.id, '',
-        '', iif(t.note_id IS NULL, t.text, ''), 'why not', t.why_not
+        '', t.text, 'why not', t.why_not
         FROM promise t JOIN interview i ON i.id = t.interview_id""",
     "opening": """'opening', t.created_at, i.contact_id,
         coalesce(t.organization_id, i.organization_id), i.id, '',
-        '', iif(t.note_id IS NULL, t.text, ''), 'field', t.field, 'link', t.link
+        '', t.text, 'field', t.field, 'link', t.link
         FROM opening t LEFT JOIN interview i ON i.id = t.interview_id""",
     "resource": """'resource', t.created_at, i.contact_id, i.organization_id, i.id, '',
-        '', iif(t.note_id IS NULL, t.text, ''), 'field', t.field, 'link', t.link
+        '', t.text, 'field', t.field, 'link', t.link
         FROM resource t LEFT JOIN interview i ON i.id = t.interview_id""",
     "finding": """'finding', t.created_at, i.contact_id, i.organization_id, i.id, '',
-        '', iif(t.note_id IS NULL, t.text, '')
+        '', t.text
         FROM finding t JOIN interview i ON i.id = t.interview_id""",
     "outcome_notice": """'outcome', coalesce(t.settled_at, t.created_at), t.contact_id, NULL, NULL,
         '', 'why not', t.why_not FROM outcome_notice t""",
@@ -98,10 +124,21 @@ _READ: Final = {
 def read(db: sqlite3.Connection, noun: str, ids: Iterable[int]) -> Iterator[Thing]:
     """Give those of a noun's records that are there, each with the parts that say something."""
     wanted = json.dumps(list(ids))
+    other = "t.introducer_id" if noun == "introduction" else "NULL"
+    note = "NULL, NULL"
+    if noun in _CAUGHT:
+        note = "t.note_id, (SELECT n.text FROM note n WHERE n.id = t.note_id)"
     rows = db.execute(
-        f"SELECT t.id, {_READ[noun]} WHERE t.id IN (SELECT value FROM json_each(?))", (wanted,)
+        f"SELECT {other}, {note}, t.id, {_READ[noun]}"
+        " WHERE t.id IN (SELECT value FROM json_each(?))",
+        (wanted,),
     )
-    for row in rows:
+    for other_id, note_id, said, *row in rows:
+        there = frozenset(words_of(said or ""))
         pairs = zip(row[7::2], row[8::2], strict=True)
-        parts = tuple((label, text) for label, text in pairs if text)
-        yield Thing._make((*row[:7], parts))
+        parts = tuple(
+            (label, text)
+            for label, text in pairs
+            if text and not (there and there.issuperset(words_of(text)))
+        )
+        yield Thing._make((*row[:7], other_id, note_id, parts))

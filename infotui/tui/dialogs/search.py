@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, ClassVar, Final, NamedTuple
 
+from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -201,11 +202,16 @@ class SearchDialog(Dialog[Hit | None]):
         again = asked.text == self._shown.text and not self.has_class("-blank")
         self._shown, self._more = asked, found.more
         self.remove_class("-blank")
-        self._list.say_when_empty(
-            "Nothing in this notebook has that.",
-            "",
-            "Fewer words, or the beginning of one, find more.",
-        )
+        if found.query.is_empty:
+            self._list.say_when_empty(
+                "Nothing is asked for yet.", "", "Type a word, or more of it."
+            )
+        else:
+            self._list.say_when_empty(
+                "Nothing in this notebook has that.",
+                "",
+                "Fewer words, or the beginning of one, find more.",
+            )
         self._list.show(found.hits, None if again else 0)
         self._remark("  ".join(found.query.remarks))
         count = count_of(len(found.hits), "place")
@@ -364,8 +370,13 @@ def _offered(options: Sequence[str], width: int) -> Line:
     """Draw what the word may become, the first being what Tab takes."""
     if not options:
         return BLANK
-    words: list[Word] = [("Tab ", "key"), (options[0], "strong")]
-    words += [word for option in options[1:] for word in (("   ", ""), (option, "muted"))]
+    words: list[Word] = [("Tab ", "key"), (cut(options[0], width - 4), "strong")]
+    room = width - 4 - cell_len(options[0])
+    for option in options[1:]:
+        room -= 3 + cell_len(option)
+        if room < 0:  # what does not fit whole says nothing; one letter more brings it
+            break
+        words += [("   ", ""), (option, "muted")]
     return line(*words)
 
 

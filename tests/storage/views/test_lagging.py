@@ -21,6 +21,9 @@ def reader(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desks]:
     a_held_interview(writer, "a zebra was indexed", contact_id=amina)
     writer.store.catch_up_index()
     a_held_interview(writer, "* zebras are hired #Zoo", "a fuel cell", contact_id=bo)
+    quentin = a_contact(writer, "Quentin Oe", "Okapiworks")
+    a_held_interview(writer, "a serval", contact_id=quentin)
+    writer.contacts.change(amina, writer.contacts.form_of(amina)._replace(name="Amina Quill"))
     note = writer.research.begin("contact", bo, "wrote on zebra law")
     assert note
     writer.scribe.keep(Kept("contact", "about", amina), "likes zebras")
@@ -51,6 +54,10 @@ def reader(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desks]:
         ),
         ('"fuel cell"', {"a fuel cell"}),
         ("fuels", {"a fuel cell"}),
+        ("serval from:quentin", {"a serval"}),
+        ("serval org:okapiworks", {"a serval"}),
+        ("zebra from:quill", {"a zebra was indexed", "likes zebras"}),
+        ("zebra from:patel", set()),
         ("nowhere", set()),
     ],
 )

@@ -4,6 +4,7 @@ import asyncio
 from typing import Any
 
 import pytest
+from rich.cells import cell_len
 from textual.widgets import Input, TextArea
 
 from infotui.domain.contact import ContactForm
@@ -12,7 +13,7 @@ from infotui.domain.hit import Hit
 from infotui.services.desks import Desks
 from infotui.tui.dialogs.go_to import GoTo
 from infotui.tui.dialogs.keys import AllKeys
-from infotui.tui.dialogs.search import SearchDialog
+from infotui.tui.dialogs.search import SearchDialog, _offered
 from infotui.tui.palette import Palette
 from tests.builders import (
     a_contact,
@@ -308,3 +309,12 @@ async def test_it_comes_over_what_only_waits_for_a_key(desks: Desks) -> None:
             await hands.press("escape")
             assert len(hands.app.screen_stack) == 1
         assert desks.contacts.add(ContactForm(name="Still Alive"))
+
+
+def test_an_offer_is_shown_whole_or_not_at_all() -> None:
+    options = ("kind:finding", 'kind:"their promise"', "kind:lead")
+    for width in range(8, 60):
+        shown = "".join(word for word, _ in _offered(options, width).left)
+        assert cell_len(shown) <= width
+        assert shown.count("…") == (width < 16)
+        assert all(part in options or width < 16 for part in shown[4:].split("   "))
