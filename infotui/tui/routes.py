@@ -1,6 +1,7 @@
 """Where a screen asks to be taken; the app answers, so that screens never know each other."""
 
 from datetime import datetime
+from typing import NamedTuple
 
 from textual.message import Message
 
@@ -88,12 +89,28 @@ class OpenRehearsal(Route):
         self.speed = speed  # asked for when it is not given
 
 
+class FactLine(NamedTuple):
+    """A fact on a contact's page: which part of what is known, and the words sought in it."""
+
+    part: str
+    words: tuple[str, ...]
+
+
+class ToldLine(NamedTuple):
+    """A line of a contact's history: what it is, its instant, and the record it tells of."""
+
+    kind: str
+    at: datetime
+    noun: str
+    id: int  # two that were at one instant are told apart by it
+
+
 class OpenContact(Route):
-    """To a contact's page; with `line` to one line of the history: its kind and its instant."""
+    """To a contact's page; with `line` to one line of it."""
 
     mode = "contacts"
 
-    def __init__(self, contact_id: int, line: tuple[str, datetime] | None = None) -> None:
+    def __init__(self, contact_id: int, line: FactLine | ToldLine | None = None) -> None:
         super().__init__()
         self.contact_id = contact_id
         self.line = line

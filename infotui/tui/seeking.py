@@ -21,11 +21,13 @@ from infotui.tui.drafting import open_again
 from infotui.tui.frame import Frame
 from infotui.tui.palette import Palette
 from infotui.tui.routes import (
+    FactLine,
     OpenContact,
     OpenConversation,
     OpenPlan,
     OpenResearch,
     Route,
+    ToldLine,
     to_talk,
 )
 from infotui.tui.telling import TellsErrors
@@ -87,12 +89,18 @@ def way_to(hit: Hit, spot: Whereabouts) -> Route | None:
     if hit.noun == "research_note":
         return _to_research(spot, hit.id)
     if spot.told is not None and spot.contact_id is not None:
-        return OpenContact(spot.contact_id, spot.told)
+        return OpenContact(spot.contact_id, ToldLine(*spot.told, hit.noun, hit.id))
     if hit.noun in _BY_THEMSELVES and spot.note_id is None:
         return None
     if spot.interview_id is not None:
         return _to_talk(hit, spot, spot.interview_id)
-    return OpenContact(spot.contact_id) if spot.contact_id is not None else _to_research(spot)
+    return _to_person(hit, spot.contact_id) if spot.contact_id is not None else _to_research(spot)
+
+
+def _to_person(hit: Hit, contact_id: int) -> Route:
+    """Give the way to a fact on somebody's page."""
+    words = tuple(hit.words[start:end] for start, end in hit.marks)
+    return OpenContact(contact_id, FactLine(hit.part, words))
 
 
 def _to_talk(hit: Hit, spot: Whereabouts, talk: int) -> Route:

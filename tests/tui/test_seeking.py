@@ -156,6 +156,54 @@ async def test_people_are_shown_and_what_was_between_us_in_their_history(desks: 
             assert word in hands.seen("#page")
 
 
+async def test_on_a_small_screen_one_jump_after_another_leaves_the_keys_alive(desks: Desks) -> None:
+    ana = a_contact(desks, "Ana Alm", tags="orchard", about="she knows medlars")
+    ben = a_contact(desks, "Ben Ito", email="ben@plums.example")
+    desks.outreach.log(ana, "e-mail", words="asked about quinces")
+    desks.touches.log(ben, "wrote", words="thanked for the cherries")
+    async with at(desks, size=SMALL) as hands:
+        for word, kind in (
+            ("quinces", "outreach"), ("cherries", "touch"), ("medlars", "person"),
+            ("orchard", "person"), ("plums", "person"), ("quinces", "outreach"),
+        ):  # fmt: skip
+            await gone_to(hands, word, kind)
+            assert (hands.mode, hands.focused) == ("contacts", "page"), word
+            assert word in hands.seen("#page")
+            before = hands.row("#page")
+            await hands.press("up")
+            assert hands.row("#page") != before
+        await gone_to(hands, "Ito", "person")  # what the list says stands in the list
+        assert hands.focused == "people"
+
+
+async def test_two_of_one_instant_are_told_apart(desks: Desks) -> None:
+    ana = a_contact(desks, "Ana Alm")
+    for words in ("about medlars", "about quinces"):
+        desks.touches.log(ana, "wrote", words=words)
+    async with at(desks) as hands:
+        for word in ("medlars", "quinces", "medlars"):
+            await gone_to(hands, word, "touch")
+            assert word in hands.row("#page").detail
+
+
+async def test_to_look_at_a_past_plan_leaves_the_coming_one_in_focus(desks: Desks) -> None:
+    past = a_held_interview(desks, "apples")
+    desks.scribe.keep(Kept("interview", "why", past), "she grows medlars")
+    coming = a_planned_interview(desks, a_contact(desks, "Ben Ito"))
+    desks.plans.focus(coming)
+    async with at(desks) as hands:
+        await gone_to(hands, "medlars", "plan")
+        assert "Amina Patel" in hands.seen("#headline")
+        assert "medlars" in hands.seen("#plan")
+        focus = desks.plans.in_focus()
+        assert focus is not None
+        assert focus.id == coming
+        await hands.press("6")
+        assert "Ben Ito" in hands.seen("#headline")
+        await hands.press("3")
+        assert "Ben Ito" in hands.seen("#headline")
+
+
 async def test_each_dialog_opens_by_itself(desks: Desks) -> None:
     talk = a_held_interview(desks, "x")
     desks.debriefs.open_for(talk)
