@@ -193,7 +193,7 @@ class InfotuiApp(TakesKeysInTurn, TellsErrors, App[None]):
     async def on_open_live(self, route: OpenLive) -> None:
         """Go live with an interview."""
         self.desks.plans.focus(route.interview_id)
-        await self._go(route.mode)
+        await self._show(route.mode, route)
 
     async def on_open_anybody(self, route: OpenAnybody) -> None:
         """Go live by chance."""

@@ -5,7 +5,7 @@ from typing import Final
 
 from infotui.domain.text import fold
 from infotui.tui.contact_rows import WAYS, PageRow
-from infotui.tui.routes import FactLine, ToldLine
+from infotui.tui.routes import Sought, ToldLine
 
 # The facts of a page that are called otherwise than the parts which are found.
 _LABELS: Final = {"introduced by": "through", "reached at": "point"}
@@ -19,7 +19,7 @@ def place_of(rows: Sequence[PageRow], line: object) -> int | None:
         rows: The page.
         line: The line meant: a fact with the words sought, or what was told, when and of which record.
     """
-    if isinstance(line, FactLine):
+    if isinstance(line, Sought):
         return _place_of_fact(rows, line)
     if not isinstance(line, ToldLine):
         return None
@@ -31,7 +31,7 @@ def place_of(rows: Sequence[PageRow], line: object) -> int | None:
     return -max(same)[1] if same else 0
 
 
-def _place_of_fact(rows: Sequence[PageRow], line: FactLine) -> int | None:
+def _place_of_fact(rows: Sequence[PageRow], line: Sought) -> int | None:
     """Which fact has the words: of addresses there are several, and some facts the list has as well."""
     label = _LABELS.get(line.part, line.part)
     facts = [

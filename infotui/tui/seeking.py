@@ -6,6 +6,7 @@ from textual.app import App
 from textual.widgets import Input
 
 from infotui.domain.hit import Hit
+from infotui.domain.interview import HAS_BEEN
 from infotui.domain.passage import Whereabouts
 from infotui.services.desks import Desks
 from infotui.tui.afterwards.ending import show_outcome
@@ -21,12 +22,12 @@ from infotui.tui.drafting import open_again
 from infotui.tui.frame import Frame
 from infotui.tui.palette import Palette
 from infotui.tui.routes import (
-    FactLine,
     OpenContact,
     OpenConversation,
     OpenPlan,
     OpenResearch,
     Route,
+    Sought,
     ToldLine,
     to_talk,
 )
@@ -99,8 +100,11 @@ def way_to(hit: Hit, spot: Whereabouts) -> Route | None:
 
 def _to_person(hit: Hit, contact_id: int) -> Route:
     """Give the way to a fact on somebody's page."""
-    words = tuple(hit.words[start:end] for start, end in hit.marks)
-    return OpenContact(contact_id, FactLine(hit.part, words))
+    return OpenContact(contact_id, _sought(hit))
+
+
+def _sought(hit: Hit) -> Sought:
+    return Sought(hit.part, tuple(hit.words[start:end] for start, end in hit.marks))
 
 
 def _to_talk(hit: Hit, spot: Whereabouts, talk: int) -> Route:
@@ -109,9 +113,11 @@ def _to_talk(hit: Hit, spot: Whereabouts, talk: int) -> Route:
         key = _ROWS.get(hit.part, hit.part)
         return OpenPlan(talk, ("plan", key if spot.goal_id is None else f"goal {spot.goal_id}"))
     if hit.noun == "debrief":
-        return OpenConversation(talk, debrief=True)
+        return OpenConversation(talk, debrief=True, sought=_sought(hit))
     if hit.noun == "question" and spot.state != "live" and spot.note_id is None:
         return OpenPlan(talk, ("question", hit.id))
+    if hit.noun == "question" and spot.state in HAS_BEEN:
+        return OpenConversation(talk, note_id=spot.note_id, question_id=hit.id)
     return to_talk(talk, spot.state, spot.note_id)
 
 

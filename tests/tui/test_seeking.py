@@ -25,6 +25,7 @@ from infotui.tui.routes import (
 )  # fmt: skip
 from infotui.tui.seeking import follow, way_to
 from infotui.tui.telling import TellsErrors
+from infotui.tui.widgets.kept_area import KeptArea
 from tests.builders import (
     a_contact,
     a_held_interview,
@@ -87,6 +88,61 @@ async def test_a_note_of_the_talk_that_is_on_leads_to_live(desks: Desks) -> None
         await gone_to(hands, "apples", "note")
         assert (hands.mode, hands.focused) == ("live", "line")
         assert "apples" in hands.seen("#notes")
+
+
+async def test_an_early_note_of_the_talk_that_is_on_is_in_sight_and_the_line_keeps_the_keys(
+    desks: Desks,
+) -> None:
+    a_live_interview(desks, "quinces", *(f"line {number}" for number in range(40)))
+    async with at(desks, "contacts") as hands:
+        await gone_to(hands, "quinces", "note")
+        assert (hands.mode, hands.focused) == ("live", "line")
+        assert "quinces" in hands.seen("#notes")
+        assert hands.row("#notes").text == "quinces"
+        assert "Enter" in hands.seen("#band")
+        await hands.press(*"so")  # to type is to leave it
+        assert hands.app.screen.query_one("#line").text == "so"  # type: ignore[attr-defined]
+        assert "line 39" in hands.seen("#notes")
+        await hands.resize(SMALL)
+        await gone_to(hands, "quinces", "note")
+        assert "quinces" in hands.seen("#notes")
+
+
+async def test_a_question_of_a_held_talk_is_under_the_cursor_above_its_notes(desks: Desks) -> None:
+    talk = a_planned_interview(desks, questions=("How was the harvest?",))
+    desks.live.start(talk)
+    for number in range(40):
+        desks.live.jot(talk, f"line {number}")
+    desks.live.end(talk)
+    asked = desks.review.conversation(talk).notes[0].question_id
+    words = next(q.text for q in desks.questions.of(talk) if q.id == asked)
+    async with at(desks, size=SMALL) as hands:
+        for jump in range(2):
+            await followed(hands, desks, a_hit("question", "question", asked or 0))
+            assert (hands.mode, hands.focused) == ("review", "talk")
+            assert (hands.row("#talk").kind, hands.row("#talk").text) == ("question", words)
+            assert words[:20] in hands.seen("#talk")
+            await hands.press(*["pagedown"] * (3 - jump))  # read lower, then sought again
+
+
+async def test_a_debrief_opens_at_the_words(desks: Desks) -> None:
+    talk = a_held_interview(desks, "x")
+    debrief = desks.debriefs.open_for(talk)
+    long = "\n".join(f"line {number}" for number in range(40))
+    for field, text in (
+        ("went_well", f"unripe\nripe medlars\n{long}"), ("differently", f"{long}\nquinces first"),
+    ):  # fmt: skip
+        desks.scribe.keep(Kept("debrief", field, debrief.id), text)
+    async with at(desks, size=SMALL) as hands:
+        for word, part, row in (("medlars", "went_well", 1), ("quinces", "differently", 40)):
+            await gone_to(hands, word, "debrief")
+            assert hands.focused == f"debrief-{part}"
+            area = hands.app.screen.focused
+            assert isinstance(area, KeptArea)
+            assert area.cursor_location[0] == row
+            assert word in hands.seen(f"#debrief-{part}")
+            await hands.press("f8")
+        assert desks.debriefs.of(talk).went_well.startswith("unripe")  # type: ignore[union-attr]
 
 
 async def test_a_plan_leads_to_its_line_in_prepare(desks: Desks) -> None:
