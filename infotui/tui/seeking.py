@@ -152,9 +152,9 @@ def _open(teller: TellsErrors, desks: Desks, hit: Hit) -> None:
     elif hit.noun == "promise":
         ask_promise(teller, desks, hit.id, done)
     elif hit.noun == "opening":
-        show_openings(teller, desks)
+        show_openings(teller, desks, hit.id)
     elif hit.noun == "resource":
-        show_resources(teller, desks, done)
+        show_resources(teller, desks, done, hit.id)
 
 
 def _uncover(app: App[Any], mode: str) -> bool:

@@ -8,6 +8,7 @@ from infotui.domain.hit import Hit, HitKind
 from infotui.domain.kept import Kept
 from infotui.domain.passage import Whereabouts
 from infotui.services.desks import Desks
+from infotui.tui.dialogs.choice import Choice
 from infotui.tui.dialogs.debrief import DebriefDialog
 from infotui.tui.dialogs.draft import DraftDialog
 from infotui.tui.dialogs.form import Form
@@ -143,6 +144,37 @@ async def test_a_debrief_opens_at_the_words(desks: Desks) -> None:
             assert word in hands.seen(f"#debrief-{part}")
             await hands.press("f8")
         assert desks.debriefs.of(talk).went_well.startswith("unripe")  # type: ignore[union-attr]
+
+
+async def test_words_said_of_something_later_are_in_sight(desks: Desks) -> None:
+    talk = a_held_interview(
+        desks, "> Cy Cole, opera", "> Di Dale, mills", "! send the papers", "$ a post"
+    )
+    ruth = a_contact(desks, "Ruth Berger", "")
+    later(desks, minutes=5)
+    desks.leads.drop(1, "too busy with quinces")
+    desks.promises.withdraw(1, "cherries came in between")
+    asked = desks.introductions.begin(ruth, target_id=1, why="she grafts medlars")
+    desks.introductions.move(asked, "asked")
+    desks.store.reading().execute("UPDATE lead SET reach = 'di@plums.example' WHERE id = 2")
+    desks.store.reading().execute("UPDATE opening SET field = 'orchards' WHERE id = 1")
+    assert talk
+    async with at(desks) as hands:
+        for word, kind, size in (
+            ("quinces", "lead", USUAL), ("cherries", "my promise", SMALL),
+            ("medlars", "introduction", SMALL), ("medlars", "introduction", USUAL),
+        ):  # fmt: skip
+            await hands.resize(size)
+            await gone_to(hands, word, kind)
+            assert (hands.mode, hands.focused) == ("contacts", "page")
+            row = hands.row("#page")
+            assert word in f"{row.text} {row.detail} {row.aside}"
+            assert word in hands.seen("#page")
+        for word, kind in (("plums", "lead"), ("orchards", "opening")):
+            await gone_to(hands, word, kind)
+            assert isinstance(hands.app.screen, Choice | Openings)
+            assert word in hands.text
+            await hands.press("escape")
 
 
 async def test_a_plan_leads_to_its_line_in_prepare(desks: Desks) -> None:
