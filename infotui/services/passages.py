@@ -11,6 +11,7 @@ from infotui.domain.text import clean_line, fold
 from infotui.storage.store import Store
 from infotui.storage.views import contacts, debriefs, drafts, interviews, passages
 
+_CAUGHT: Final = ("lead", "promise", "opening", "resource")
 _OF_A_PERSON: Final = ("contact_tag", "contact_point", "contact")  # whose page says it
 
 
@@ -35,7 +36,22 @@ class PassageDesk:
         spot = passages.where(db, hit.noun, hit.id)
         if spot is None:
             raise NotFoundError("That is not in the notebook any more.")
-        return spot._replace(goal_id=self._goal(hit))
+        return self._caught(hit, spot)._replace(goal_id=self._goal(hit))
+
+    def _caught(self, hit: Hit, spot: Whereabouts) -> Whereabouts:
+        """Leave the note out that something was caught in, where the words are not in it (K6).
+
+        They were changed or added since; and why it ended stands in the history alone.
+        """
+        if hit.noun not in _CAUGHT:
+            return spot
+        told = spot.told if hit.part == "why not" else None
+        words = [fold(hit.words[start:end]) for start, end in hit.marks]
+        if spot.note_id is None or not words:
+            return spot._replace(told=told)
+        said = fold(passages.note_text(self._store.reading(), spot.note_id))
+        has_them = all(word in said for word in words)
+        return spot._replace(told=told, note_id=spot.note_id if has_them else None)
 
     def _goal(self, hit: Hit) -> int | None:
         """Tell which goal of a plan is meant: the one that has the words of the hit."""

@@ -11,7 +11,7 @@ from infotui.domain.clock import Clock
 from infotui.domain.contact import optional_line
 from infotui.domain.errors import BadInputError, IllegalMoveError, NotFoundError
 from infotui.domain.goal import GOAL_KINDS, GOAL_WORDS
-from infotui.domain.interview import GoalRow, InterviewRow, Marks, PlanSheet
+from infotui.domain.interview import BEFORE_LIVE, GoalRow, InterviewRow, Marks, PlanSheet
 from infotui.domain.leaving import Clash, Leaving, Usual, clashes, leaving_for
 from infotui.domain.question import QuestionRow
 from infotui.domain.readiness import Check, Prepared, checks
@@ -196,6 +196,14 @@ class PlanDesk:
             self._looked_at = interview_id
         elif (now := self.in_focus()) is None or now.id != interview_id:
             self._store.remember_focus(interview_id)
+
+    def is_past(self, interview_id: int) -> bool:
+        """Tell whether an interview was held, or is given up: one that can only be looked at.
+
+        Raises:
+            NotFoundError: It is not there any more.
+        """
+        return self.sheet(interview_id).interview.state not in {*BEFORE_LIVE, "live"}
 
     def marks_of(self, sheet: PlanSheet) -> Marks:
         """Give the marks that hold for an interview: its own, else those of the settings."""

@@ -185,14 +185,15 @@ class InfotuiApp(TakesKeysInTurn, TellsErrors, App[None]):
         await self._go(route.mode)
 
     async def on_open_plan(self, route: OpenPlan) -> None:
-        """Go to an interview's plan."""
-        self.desks.plans.focus(route.interview_id)
+        """Go to an interview's plan; to look at one of the past takes nothing out of focus."""
+        if not self.desks.plans.is_past(route.interview_id):
+            self.desks.plans.focus(route.interview_id)
         await self._show(route.mode, route, route.line)
 
     async def on_open_live(self, route: OpenLive) -> None:
         """Go live with an interview."""
         self.desks.plans.focus(route.interview_id)
-        await self._go(route.mode)
+        await self._show(route.mode, route)
 
     async def on_open_anybody(self, route: OpenAnybody) -> None:
         """Go live by chance."""

@@ -14,7 +14,7 @@ from infotui.domain.touch import TOUCH_WORDS, next_touch, say_cadence
 from infotui.tui.widgets.lines import BLANK, Line, Word, line, wrap
 
 LABEL: Final = 11  # cells for the name of a fact, or for a day
-_WAYS: Final = {
+WAYS: Final = {
     "email": "e-mail", "phone": "telephone", "web": "link", "address": "address", "other": "other",
 }  # fmt: skip
 KIND_STYLES: Final = {
@@ -106,7 +106,7 @@ def _facts(sheet: ContactSheet, zone: ZoneInfo, now: datetime) -> list[tuple[str
         ("prospect", f"number {sheet.picked}" if sheet.picked else ""),
         ("last touch", _last_touch(sheet, zone, today)),
         ("cadence", _cadence(sheet, zone, today)),
-        *((_WAYS.get(point.kind, point.kind), point.value) for point in sheet.points),
+        *((WAYS.get(point.kind, point.kind), point.value) for point in sheet.points),
         ("time zone", _zone_words(sheet.zone, zone, now)),
         ("research", _research(sheet)),
         ("about", sheet.about.strip()),

@@ -16,7 +16,14 @@ from infotui.domain.pictures.periods import Periods, day_words
 from infotui.domain.pictures.referrals import Referrals
 from infotui.domain.pictures.talks import OverTime, TalkFigures, Times, whole_minutes
 from infotui.domain.referral_tree import TreeRow, branches
-from infotui.tui.widgets.axes import foot, gutter, label_line, once_each, steps_up_to
+from infotui.tui.widgets.axes import (
+    evenly,
+    foot,
+    gutter,
+    label_line,
+    minutes_between,
+    once_each,
+)
 from infotui.tui.widgets.bars import columns, field_of_figures, stacked
 from infotui.tui.widgets.harmless import harmless
 from infotui.tui.widgets.lines import BLANK, Line, Word, cut, line, wrap
@@ -27,6 +34,7 @@ _SIGNS: Final[dict[str, Word]] = {
     "open": ("·", "faint"),
 }  # fmt: skip
 _ANSWER_WORDS: Final = {"none": "no answer", "open": "still open"}
+_FEW: Final = 7  # rows, each of which has its minutes at the side
 _TALLEST: Final = 21  # rows of a plot
 _WIDEST: Final = 120  # cells of a bar
 _FIELD: Final = 12  # cells of a field's column at least
@@ -118,10 +126,14 @@ def draw_times(shown: Times, width: int, height: int) -> list[Line]:
     if periods is None or not found:
         return []
     rows = max(3, min(_TALLEST, height - 4))
-    most = max(max(middle.asked, middle.agreed, middle.used) for _, middle in found) / _MINUTE
-    ticks = steps_up_to(most, max(1, min(6, rows // 2)))
+    lengths = [
+        length / _MINUTE for _, middle in found
+        for length in (middle.asked, middle.agreed, middle.used)
+    ]  # fmt: skip
+    steps = rows - 1 if rows < _FEW else min(6, rows // 2)
+    ticks = minutes_between(min(lengths), max(lengths), steps)
     rows -= (rows - 1) % (len(ticks) - 1)  # so that they stand evenly
-    frame = _frame(periods, ticks[-1], 0, width - 6, rows)
+    frame = _frame(periods, ticks[-1], ticks[0], width - 6, rows)
     spots = [
         *(_level(periods, place, middle.asked, ("┄", "muted")) for place, middle in found),
         *(_level(periods, place, middle.agreed, ("━", "accent")) for place, middle in found),
@@ -165,7 +177,7 @@ def _foot(periods: Periods, frame: Frame, before: int) -> list[Line]:
     years = once_each(
         [(cell, periods.year(place)) for cell, place in zip(cells, places, strict=True)]
     )
-    rows = [label_line(some, frame.width) for some in (names, years)]
+    rows = [label_line(some, frame.width) for some in (evenly(names, frame.width), years)]
     return foot(before, frame.width, cells, rows)
 
 

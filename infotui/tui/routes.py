@@ -1,6 +1,7 @@
 """Where a screen asks to be taken; the app answers, so that screens never know each other."""
 
 from datetime import datetime
+from typing import NamedTuple
 
 from textual.message import Message
 
@@ -25,6 +26,13 @@ class Route(Message):
     mode = "today"
 
 
+class Sought(NamedTuple):
+    """Words that were sought in something of several parts, and the part that has them."""
+
+    part: str
+    words: tuple[str, ...]
+
+
 class OpenPlan(Route):
     """To an interview's plan, which comes into focus.
 
@@ -40,13 +48,14 @@ class OpenPlan(Route):
 
 
 class OpenLive(Route):
-    """To the live screen of an interview, which comes into focus."""
+    """To the live screen of an interview, which comes into focus; with `note_id` to a note of it."""
 
     mode = "live"
 
-    def __init__(self, interview_id: int) -> None:
+    def __init__(self, interview_id: int, note_id: int | None = None) -> None:
         super().__init__()
         self.interview_id = interview_id
+        self.note_id = note_id
 
 
 class OpenAnybody(Route):
@@ -56,14 +65,25 @@ class OpenAnybody(Route):
 
 
 class OpenConversation(Route):
-    """To a held talk in Review, and to one note of it; with `debrief` its debrief opens over it (S10)."""
+    """To a held talk in Review, and to one note or question of it.
+
+    With `debrief` its debrief opens over it (S10), with `sought` at the words sought in it.
+    """
 
     mode = "review"
 
     def __init__(
-        self, interview_id: int, debrief: bool = False, note_id: int | None = None
+        self,
+        interview_id: int,
+        debrief: bool = False,
+        note_id: int | None = None,
+        *,
+        question_id: int | None = None,
+        sought: Sought | None = None,
     ) -> None:
         super().__init__()
+        self.question_id = question_id
+        self.sought = sought
         self.interview_id = interview_id
         self.debrief = debrief
         self.note_id = note_id
@@ -88,12 +108,21 @@ class OpenRehearsal(Route):
         self.speed = speed  # asked for when it is not given
 
 
+class ToldLine(NamedTuple):
+    """A line of a contact's history: what it is, its instant, and the record it tells of."""
+
+    kind: str
+    at: datetime
+    noun: str
+    id: int  # two that were at one instant are told apart by it
+
+
 class OpenContact(Route):
-    """To a contact's page; with `line` to one line of the history: its kind and its instant."""
+    """To a contact's page; with `line` to one line of it."""
 
     mode = "contacts"
 
-    def __init__(self, contact_id: int, line: tuple[str, datetime] | None = None) -> None:
+    def __init__(self, contact_id: int, line: Sought | ToldLine | None = None) -> None:
         super().__init__()
         self.contact_id = contact_id
         self.line = line
@@ -143,7 +172,7 @@ def to_talk(interview_id: int, state: str, note_id: int | None = None) -> Route:
     """Give the way to an interview as far as it has come, and to a note of it when it was held."""
     if state in HAS_BEEN:
         return OpenConversation(interview_id, note_id=note_id)
-    return OpenLive(interview_id) if state == "live" else OpenPlan(interview_id)
+    return OpenLive(interview_id, note_id) if state == "live" else OpenPlan(interview_id)
 
 
 def to_loop(row: LoopRow) -> Route:

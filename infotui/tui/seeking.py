@@ -6,6 +6,7 @@ from textual.app import App
 from textual.widgets import Input
 
 from infotui.domain.hit import Hit
+from infotui.domain.interview import HAS_BEEN
 from infotui.domain.passage import Whereabouts
 from infotui.services.desks import Desks
 from infotui.tui.afterwards.ending import show_outcome
@@ -26,6 +27,8 @@ from infotui.tui.routes import (
     OpenPlan,
     OpenResearch,
     Route,
+    Sought,
+    ToldLine,
     to_talk,
 )
 from infotui.tui.telling import TellsErrors
@@ -87,12 +90,21 @@ def way_to(hit: Hit, spot: Whereabouts) -> Route | None:
     if hit.noun == "research_note":
         return _to_research(spot, hit.id)
     if spot.told is not None and spot.contact_id is not None:
-        return OpenContact(spot.contact_id, spot.told)
+        return OpenContact(spot.contact_id, ToldLine(*spot.told, hit.noun, hit.id))
     if hit.noun in _BY_THEMSELVES and spot.note_id is None:
         return None
     if spot.interview_id is not None:
         return _to_talk(hit, spot, spot.interview_id)
-    return OpenContact(spot.contact_id) if spot.contact_id is not None else _to_research(spot)
+    return _to_person(hit, spot.contact_id) if spot.contact_id is not None else _to_research(spot)
+
+
+def _to_person(hit: Hit, contact_id: int) -> Route:
+    """Give the way to a fact on somebody's page."""
+    return OpenContact(contact_id, _sought(hit))
+
+
+def _sought(hit: Hit) -> Sought:
+    return Sought(hit.part, tuple(hit.words[start:end] for start, end in hit.marks))
 
 
 def _to_talk(hit: Hit, spot: Whereabouts, talk: int) -> Route:
@@ -103,9 +115,11 @@ def _to_talk(hit: Hit, spot: Whereabouts, talk: int) -> Route:
         key = _ROWS.get(hit.part, hit.part)
         return OpenPlan(talk, ("plan", key if spot.goal_id is None else f"goal {spot.goal_id}"))
     if hit.noun == "debrief":
-        return OpenConversation(talk, debrief=True)
+        return OpenConversation(talk, debrief=True, sought=_sought(hit))
     if hit.noun == "question" and spot.state != "live" and spot.note_id is None:
         return OpenPlan(talk, ("question", hit.id))
+    if hit.noun == "question" and spot.state in HAS_BEEN:
+        return OpenConversation(talk, note_id=spot.note_id, question_id=hit.id)
     return to_talk(talk, spot.state, spot.note_id)
 
 
@@ -140,9 +154,9 @@ def _open(teller: TellsErrors, desks: Desks, hit: Hit) -> None:
     elif hit.noun == "promise":
         ask_promise(teller, desks, hit.id, done)
     elif hit.noun == "opening":
-        show_openings(teller, desks)
+        show_openings(teller, desks, hit.id)
     elif hit.noun == "resource":
-        show_resources(teller, desks, done)
+        show_resources(teller, desks, done, hit.id)
 
 
 def _uncover(app: App[Any], mode: str) -> bool:

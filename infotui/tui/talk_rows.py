@@ -32,6 +32,7 @@ class TalkRow(NamedTuple):
     note: NoteRow | None = None
     mark: str = ""  # what stands before it: a kind, a number, a sign
     leads: tuple[str, int] | None = None  # the record it is settled in: (table, id)
+    question_id: int | None = None  # of the heading of a question
 
     @property
     def pickable(self) -> bool:
@@ -51,7 +52,7 @@ def talk_rows(talk: Conversation, zone: ZoneInfo, today: date) -> list[TalkRow]:
         length = asked.get(question.id)
         meta = _meta(question, "" if length is None else say_length(length))
         heading = TalkRow("question", clean_line(question.text) or "(no words)", meta,
-                          mark=_mark(question))  # fmt: skip
+                          mark=_mark(question), question_id=question.id)  # fmt: skip
         rows += _notes(talk, question.id, heading, question.state)
     rows += _came_up(talk)
     rows += [*_not_asked(talk), *_times(talk, zone), *_debrief(talk.debrief)]

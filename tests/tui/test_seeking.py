@@ -8,6 +8,7 @@ from infotui.domain.hit import Hit, HitKind
 from infotui.domain.kept import Kept
 from infotui.domain.passage import Whereabouts
 from infotui.services.desks import Desks
+from infotui.tui.dialogs.choice import Choice
 from infotui.tui.dialogs.debrief import DebriefDialog
 from infotui.tui.dialogs.draft import DraftDialog
 from infotui.tui.dialogs.form import Form
@@ -25,6 +26,7 @@ from infotui.tui.routes import (
 )  # fmt: skip
 from infotui.tui.seeking import follow, way_to
 from infotui.tui.telling import TellsErrors
+from infotui.tui.widgets.kept_area import KeptArea
 from tests.builders import (
     a_contact,
     a_held_interview,
@@ -87,6 +89,92 @@ async def test_a_note_of_the_talk_that_is_on_leads_to_live(desks: Desks) -> None
         await gone_to(hands, "apples", "note")
         assert (hands.mode, hands.focused) == ("live", "line")
         assert "apples" in hands.seen("#notes")
+
+
+async def test_an_early_note_of_the_talk_that_is_on_is_in_sight_and_the_line_keeps_the_keys(
+    desks: Desks,
+) -> None:
+    a_live_interview(desks, "quinces", *(f"line {number}" for number in range(40)))
+    async with at(desks, "contacts") as hands:
+        await gone_to(hands, "quinces", "note")
+        assert (hands.mode, hands.focused) == ("live", "line")
+        assert "quinces" in hands.seen("#notes")
+        assert hands.row("#notes").text == "quinces"
+        assert "Enter" in hands.seen("#band")
+        await hands.press(*"so")  # to type is to leave it
+        assert hands.app.screen.query_one("#line").text == "so"  # type: ignore[attr-defined]
+        assert "line 39" in hands.seen("#notes")
+        await hands.resize(SMALL)
+        await gone_to(hands, "quinces", "note")
+        assert "quinces" in hands.seen("#notes")
+
+
+async def test_a_question_of_a_held_talk_is_under_the_cursor_above_its_notes(desks: Desks) -> None:
+    talk = a_planned_interview(desks, questions=("How was the harvest?",))
+    desks.live.start(talk)
+    for number in range(40):
+        desks.live.jot(talk, f"line {number}")
+    desks.live.end(talk)
+    asked = desks.review.conversation(talk).notes[0].question_id
+    words = next(q.text for q in desks.questions.of(talk) if q.id == asked)
+    async with at(desks, size=SMALL) as hands:
+        for jump in range(2):
+            await followed(hands, desks, a_hit("question", "question", asked or 0))
+            assert (hands.mode, hands.focused) == ("review", "talk")
+            assert (hands.row("#talk").kind, hands.row("#talk").text) == ("question", words)
+            assert words[:20] in hands.seen("#talk")
+            await hands.press(*["pagedown"] * (3 - jump))  # read lower, then sought again
+
+
+async def test_a_debrief_opens_at_the_words(desks: Desks) -> None:
+    talk = a_held_interview(desks, "x")
+    debrief = desks.debriefs.open_for(talk)
+    long = "\n".join(f"line {number}" for number in range(40))
+    for field, text in (
+        ("went_well", f"unripe\nripe medlars\n{long}"), ("differently", f"{long}\nquinces first"),
+    ):  # fmt: skip
+        desks.scribe.keep(Kept("debrief", field, debrief.id), text)
+    async with at(desks, size=SMALL) as hands:
+        for word, part, row in (("medlars", "went_well", 1), ("quinces", "differently", 40)):
+            await gone_to(hands, word, "debrief")
+            assert hands.focused == f"debrief-{part}"
+            area = hands.app.screen.focused
+            assert isinstance(area, KeptArea)
+            assert area.cursor_location[0] == row
+            assert word in hands.seen(f"#debrief-{part}")
+            await hands.press("f8")
+        assert desks.debriefs.of(talk).went_well.startswith("unripe")  # type: ignore[union-attr]
+
+
+async def test_words_said_of_something_later_are_in_sight(desks: Desks) -> None:
+    talk = a_held_interview(
+        desks, "> Cy Cole, opera", "> Di Dale, mills", "! send the papers", "$ a post"
+    )
+    ruth = a_contact(desks, "Ruth Berger", "")
+    later(desks, minutes=5)
+    desks.leads.drop(1, "too busy with quinces")
+    desks.promises.withdraw(1, "cherries came in between")
+    asked = desks.introductions.begin(ruth, target_id=1, why="she grafts medlars")
+    desks.introductions.move(asked, "asked")
+    desks.store.reading().execute("UPDATE lead SET reach = 'di@plums.example' WHERE id = 2")
+    desks.store.reading().execute("UPDATE opening SET field = 'orchards' WHERE id = 1")
+    assert talk
+    async with at(desks) as hands:
+        for word, kind, size in (
+            ("quinces", "lead", USUAL), ("cherries", "my promise", SMALL),
+            ("medlars", "introduction", SMALL), ("medlars", "introduction", USUAL),
+        ):  # fmt: skip
+            await hands.resize(size)
+            await gone_to(hands, word, kind)
+            assert (hands.mode, hands.focused) == ("contacts", "page")
+            row = hands.row("#page")
+            assert word in f"{row.text} {row.detail} {row.aside}"
+            assert word in hands.seen("#page")
+        for word, kind in (("plums", "lead"), ("orchards", "opening")):
+            await gone_to(hands, word, kind)
+            assert isinstance(hands.app.screen, Choice | Openings)
+            assert word in hands.text
+            await hands.press("escape")
 
 
 async def test_a_plan_leads_to_its_line_in_prepare(desks: Desks) -> None:
@@ -154,6 +242,54 @@ async def test_people_are_shown_and_what_was_between_us_in_their_history(desks: 
             assert hands.row("#people").name == "Ana Alm"
             assert hands.row("#page").leads.kind == kind
             assert word in hands.seen("#page")
+
+
+async def test_on_a_small_screen_one_jump_after_another_leaves_the_keys_alive(desks: Desks) -> None:
+    ana = a_contact(desks, "Ana Alm", tags="orchard", about="she knows medlars")
+    ben = a_contact(desks, "Ben Ito", email="ben@plums.example")
+    desks.outreach.log(ana, "e-mail", words="asked about quinces")
+    desks.touches.log(ben, "wrote", words="thanked for the cherries")
+    async with at(desks, size=SMALL) as hands:
+        for word, kind in (
+            ("quinces", "outreach"), ("cherries", "touch"), ("medlars", "person"),
+            ("orchard", "person"), ("plums", "person"), ("quinces", "outreach"),
+        ):  # fmt: skip
+            await gone_to(hands, word, kind)
+            assert (hands.mode, hands.focused) == ("contacts", "page"), word
+            assert word in hands.seen("#page")
+            before = hands.row("#page")
+            await hands.press("up")
+            assert hands.row("#page") != before
+        await gone_to(hands, "Ito", "person")  # what the list says stands in the list
+        assert hands.focused == "people"
+
+
+async def test_two_of_one_instant_are_told_apart(desks: Desks) -> None:
+    ana = a_contact(desks, "Ana Alm")
+    for words in ("about medlars", "about quinces"):
+        desks.touches.log(ana, "wrote", words=words)
+    async with at(desks) as hands:
+        for word in ("medlars", "quinces", "medlars"):
+            await gone_to(hands, word, "touch")
+            assert word in hands.row("#page").detail
+
+
+async def test_to_look_at_a_past_plan_leaves_the_coming_one_in_focus(desks: Desks) -> None:
+    past = a_held_interview(desks, "apples")
+    desks.scribe.keep(Kept("interview", "why", past), "she grows medlars")
+    coming = a_planned_interview(desks, a_contact(desks, "Ben Ito"))
+    desks.plans.focus(coming)
+    async with at(desks) as hands:
+        await gone_to(hands, "medlars", "plan")
+        assert "Amina Patel" in hands.seen("#headline")
+        assert "medlars" in hands.seen("#plan")
+        focus = desks.plans.in_focus()
+        assert focus is not None
+        assert focus.id == coming
+        await hands.press("6")
+        assert "Ben Ito" in hands.seen("#headline")
+        await hands.press("3")
+        assert "Ben Ito" in hands.seen("#headline")
 
 
 async def test_each_dialog_opens_by_itself(desks: Desks) -> None:

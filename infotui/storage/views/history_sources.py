@@ -34,8 +34,13 @@ _ELSE: Final = f"""coalesce(CASE WHEN :place IS NOT NULL OR i.contact_id {_PEOPL
             ELSE ' · with ' || c.name END, '')"""
 _BOTH: Final = f"""x.id IN (SELECT id FROM introduction WHERE introducer_id {_PEOPLE}
             UNION SELECT id FROM introduction WHERE target_id {_PEOPLE})"""
-_WHY: Final = """coalesce((SELECT s.why FROM state_change s WHERE s.introduction_id = x.id
-            AND s.became = step.state AND s.was <> s.became ORDER BY s.id DESC LIMIT 1), '')"""
+# Why one wants to meet them stands with the first step, why a step was taken with each.
+_WHY: Final = """trim(CASE step.state WHEN CASE WHEN x.asked_at IS NOT NULL THEN 'asked'
+            WHEN x.reminded_at IS NOT NULL THEN 'reminded' WHEN x.made_at IS NOT NULL THEN
+            'contact made' WHEN x.followed_at IS NOT NULL THEN 'followed up' ELSE 'draft' END
+            THEN x.why ELSE '' END || char(10) || coalesce((SELECT s.why FROM state_change s
+            WHERE s.introduction_id = x.id AND s.became = step.state AND s.was <> s.became
+            ORDER BY s.id DESC LIMIT 1), ''), char(10) || ' ')"""
 _OTHER: Final = f"""x.interview_id, '', CASE WHEN x.introducer_id {_PEOPLE} THEN x.target_id
             ELSE x.introducer_id END, 1, 'introduction', x.id,
         CASE WHEN x.introducer_id {_PEOPLE} THEN a.name ELSE b.name END,

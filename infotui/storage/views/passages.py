@@ -17,7 +17,12 @@ _WHERE: Final = {
     "note": "SELECT t.interview_id, t.id, NULL, NULL, '', NULL FROM note t WHERE t.id = ?",
     **{
         noun: _CAUGHT.format(noun=noun)
-        for noun in ("finding", "lead", "promise", "opening", "resource")
+        for noun in ("finding", "opening", "resource")
+    },
+    **{
+        noun: f"SELECT t.interview_id, t.note_id, NULL, NULL, {ended}, t.settled_at"
+        f" FROM {noun} t WHERE t.id = ?"
+        for noun, ended in (("lead", "'lead'"), ("promise", "iif(t.state = 'open', '', 'promise')"))
     },
     **{noun: _OF_TALK.format(noun=noun) for noun in ("goal", "debrief")},
     **{noun: _OF_PERSON.format(noun=noun) for noun in ("contact_tag", "contact_point")},
@@ -32,8 +37,8 @@ _WHERE: Final = {
     "outreach": "SELECT NULL, NULL, t.contact_id, NULL, 'outreach', t.sent_at"
     " FROM outreach t WHERE t.id = ?",
     "touch": "SELECT NULL, NULL, t.contact_id, NULL, 'touch', t.at FROM touch t WHERE t.id = ?",
-    "introduction": "SELECT NULL, NULL, t.target_id, NULL, 'introduction', coalesce(t.followed_at,"
-    " t.made_at, t.reminded_at, t.asked_at, t.created_at) FROM introduction t WHERE t.id = ?",
+    "introduction": "SELECT NULL, NULL, t.target_id, NULL, 'introduction', coalesce(t.asked_at,"
+    " t.reminded_at, t.made_at, t.followed_at, t.created_at) FROM introduction t WHERE t.id = ?",
     "state_change": "SELECT NULL, NULL, coalesce(t.contact_id, x.target_id, i.contact_id), NULL,"
     " CASE WHEN t.contact_id IS NOT NULL THEN 'stage' WHEN t.interview_id IS NOT NULL THEN 'change'"
     " ELSE 'introduction' END, t.created_at FROM state_change t"
@@ -76,6 +81,12 @@ def where(db: sqlite3.Connection, noun: str, number: int) -> Whereabouts | None:
         organization_id,
         (kind, instant_of(at)) if kind and at else None,
     )
+
+
+def note_text(db: sqlite3.Connection, note_id: int) -> str:
+    """Give the words of a note."""
+    row = db.execute("SELECT text FROM note WHERE id = ?", (note_id,)).fetchone()
+    return "" if row is None else str(row[0])
 
 
 def goals_of(db: sqlite3.Connection, interview_id: int) -> list[tuple[int, str]]:

@@ -34,7 +34,7 @@ _OUTREACH = "SELECT path, channel, answer, sent_at, answered_at FROM outreach"
 _FINDINGS = """
 SELECT f.kind, coalesce(nullif(trim(i.field), ''), c.field), count(*)
 FROM finding f JOIN interview i ON i.id = f.interview_id JOIN contact c ON c.id = i.contact_id
-GROUP BY 1, 2
+WHERE i.state IN ('held', 'closed') GROUP BY 1, 2
 """
 
 

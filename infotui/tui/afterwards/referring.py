@@ -263,7 +263,8 @@ def ask_courtesy(screen: TellsErrors, desks: Desks, lead_id: int, done: Done = n
             _ask_due(screen, desks, row, done)
 
     due = say_due(row.due, desks.followups.today()) if row.due else ""
-    words = f"You do not follow {row.name}{f': {row.why_not}' if row.why_not else ''}.\nThe note is due {due}."
+    dropped = f"You do not follow {row.name}{f': {row.why_not}' if row.why_not else ''}."
+    words = "\n".join(part for part in (dropped, f"The note is due {due}.", row.reach) if part)
     screen.ask(Choice(f"A courteous note to {row.giver}", options, words=words), back)
 
 

@@ -129,6 +129,7 @@ def _standing(desks: Desks, row: PromiseRow) -> str:
     given = say_day(row.given_at.astimezone(desks.zone).date(), today)
     due = f"due {say_day(row.due, today)}" if row.due else "no day was said"
     state = due if row.state == "open" else row.state
+    state += f": {row.why_not}" if row.why_not and row.state != "open" else ""
     return f"{row.text}\n{given} · {state}"
 
 

@@ -87,9 +87,16 @@ class DebriefDialog(Dialog[str]):
     """
 
     def __init__(
-        self, title: str, debrief: DebriefRow, notes: Sequence[NoteRow], deeds: Deeds
+        self,
+        title: str,
+        debrief: DebriefRow,
+        notes: Sequence[NoteRow],
+        deeds: Deeds,
+        part: str = "",
+        words: Sequence[str] = (),
     ) -> None:
         super().__init__()
+        self._part, self._words = part, words  # where it opens, and what is in sight there
         self._title = title
         self.debrief = debrief
         self._confidence = debrief.confidence
@@ -123,7 +130,14 @@ class DebriefDialog(Dialog[str]):
             words = self._deeds.latest(place, self.debrief.text(field))
             self.query_one(f"#debrief-{field}", KeptArea).put(place, words)
         self.query_one(NotesToWeigh).show(self._notes)
-        self.query_one(KeptArea).focus()
+        self.to_words(self._part, self._words)
+
+    def to_words(self, part: str = "", words: Sequence[str] = ()) -> None:
+        """Go to a text, the first where none is named, and to words in it."""
+        field = next((field for field, _, name in TEXTS if name == part), TEXTS[0][0])
+        area = self.query_one(f"#debrief-{field}", KeptArea)
+        area.focus()
+        area.to_words(words)
 
     def on_kept_area_left(self) -> None:
         """Leave it for later."""

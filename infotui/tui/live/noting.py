@@ -108,6 +108,17 @@ class Notes(Decides):
             notes.show(sheet.notes, notes.cursor + by)
         self._tick()
 
+    def show_note(self, note_id: int) -> None:
+        """Bring an earlier note into sight, chosen as by its key; the line keeps the focus and its words."""
+        sheet = self._sheet
+        ids = [note.id for note in sheet.notes] if sheet is not None else []
+        if sheet is None or note_id not in ids or self.has_class("-quiet"):
+            return
+        if self._editing is None:
+            self._begin_stage("note")
+        self.query_one("#notes", RowList).show(sheet.notes, ids.index(note_id))
+        self._tick()
+
     def _type_to_note(self, key: str) -> bool:
         """Take a key while an earlier note is chosen; tells whether it was for that."""
         row = self.query_one("#notes", RowList).row

@@ -42,6 +42,7 @@ class ShowsHistory(Frame):
         """Show the history of a person, or of their organization (K6)."""
         whose = self.history_of()
         if whose is None:
+            self.notify("Nobody is chosen here whose history there could be.", markup=False)
             return
         place = self.organization_here() if organization else None
         if organization and place is None:

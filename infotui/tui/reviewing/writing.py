@@ -10,6 +10,7 @@ from infotui.domain.text import count_of
 from infotui.tui.dialogs.debrief import DebriefDialog, Deeds
 from infotui.tui.dialogs.type_up import TypeUp
 from infotui.tui.reviewing.noting import ChangesNotes
+from infotui.tui.routes import Sought
 
 
 class WritesAfterwards(ChangesNotes):
@@ -31,11 +32,12 @@ class WritesAfterwards(ChangesNotes):
         if (talk := self.talk_here()) is not None:
             self.open_debrief(talk)
 
-    def open_debrief(self, interview_id: int) -> None:
-        """Open the debrief of a talk over this screen."""
+    def open_debrief(self, interview_id: int, sought: Sought | None = None) -> None:
+        """Open the debrief of a talk over this screen, at the words that were sought in it."""
         desk, above = self._desks.debriefs, self.app.screen
         if isinstance(above, DebriefDialog):
             if above.debrief.interview_id == interview_id:
+                above.to_words(*(sought or ()))
                 return
             above.answer("later")
         waited = desk.of(interview_id) is not None
@@ -51,7 +53,11 @@ class WritesAfterwards(ChangesNotes):
                 self.notify("The debrief waits on Today.", markup=False)
 
         dialog = DebriefDialog(
-            talk.interview.title, debrief, talk.notes, self._deeds_for(interview_id)
+            talk.interview.title,
+            debrief,
+            talk.notes,
+            self._deeds_for(interview_id),
+            *(sought or ()),
         )
         self.ask(dialog, back)
 

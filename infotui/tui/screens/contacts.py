@@ -24,6 +24,7 @@ from infotui.tui.dialogs.log_talk import log_talk
 from infotui.tui.dialogs.other_one import OtherOne
 from infotui.tui.dialogs.side_by_side import SideBySide
 from infotui.tui.frame import Frame
+from infotui.tui.page_places import place_of
 from infotui.tui.preparing.reaching import ReachesPeople
 from infotui.tui.reviewing.history import ShowsHistory
 from infotui.tui.reviewing.leading import lead_to, leads_on, spot_of
@@ -201,7 +202,8 @@ class ContactsScreen(ReachesPeople, ShowsHistory):
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Where there is room for one of the two, show the one that has the focus."""
-        self.set_class(event.widget.id == "page", "-reading")
+        # Of two that had it one after the other, the first is told of when the second has it already.
+        self.set_class(self.focused is self._page, "-reading")
 
     def go_to(self, what: object) -> None:
         """Put the cursor on a contact, wherever it is listed."""
@@ -213,11 +215,12 @@ class ContactsScreen(ReachesPeople, ShowsHistory):
             self.action_back()
 
     def go_to_line(self, line: object) -> None:
-        """Put the cursor on a line of the page's history, by its kind and instant (K6)."""
-        told = [(row.leads.kind, row.leads.at) if row.leads else None for row in self._page.rows]
-        self.add_class("-reading")
-        self._page.focus()
-        self._page.cursor = told.index(line) if line in told else 0
+        """Put the cursor on a line of the page (K6): a fact, or a line of the history."""
+        at = place_of(self._page.rows, line)
+        if at is not None:  # else the list says it
+            self.add_class("-reading")
+            self._page.focus()
+            self._page.cursor = at
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
         """Let nobody be moved by a key that is pressed while one types."""

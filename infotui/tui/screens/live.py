@@ -109,8 +109,11 @@ class LiveScreen(Notes):
             self.post_message(OpenLive(row.id))
 
     def go_to(self, what: object) -> None:
-        """Ask with whom, when another screen leads to a talk by chance (S14)."""
-        if isinstance(what, OpenAnybody) and not self._is_live:
+        """Ask with whom, when another screen leads to a talk by chance (S14); or show a note of the talk (K6)."""
+        if isinstance(what, OpenLive) and what.note_id is not None:
+            self.read_anew()
+            self.show_note(what.note_id)
+        elif isinstance(what, OpenAnybody) and not self._is_live:
             self.action_new()
         elif isinstance(what, OpenAnybody):
             self._say("A talk is on already: end it first, F8 twice.", "bad")

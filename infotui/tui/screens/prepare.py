@@ -10,6 +10,7 @@ from textual.widget import Widget
 
 from infotui.domain.contact import ResearchRow
 from infotui.domain.delta import DeltaRow
+from infotui.domain.errors import NotFoundError
 from infotui.domain.interview import InterviewRow
 from infotui.domain.leaving import say_clash
 from infotui.domain.readiness import Check
@@ -99,6 +100,7 @@ class PrepareScreen(LeadsOn, AsksQuestions, DoesHomework, ReachesPeople):
         self._checks: tuple[Check, ...] = ()
         self._of_organization: frozenset[int] = frozenset()  # the notes that are on it
         self._left: tuple[DeltaRow, ...] = ()  # by earlier talks
+        self._looked_at: int | None = None  # a past interview, in place of the one in focus
 
     def body(self) -> Iterable[Widget]:
         """Lay out readiness, plan, questions, research, and the text being written."""
@@ -158,7 +160,7 @@ class PrepareScreen(LeadsOn, AsksQuestions, DoesHomework, ReachesPeople):
 
     def read_lists(self) -> None:
         """Read plan, questions, research and readiness; the cursors stay where they were."""
-        focus = self._desks.plans.in_focus()
+        focus = self._interview()
         was = self._sheet.interview.id if self._sheet is not None else None
         self._sheet = None if focus is None else self._desks.plans.sheet(focus.id)
         if focus is not None and focus.id != was:
@@ -174,6 +176,15 @@ class PrepareScreen(LeadsOn, AsksQuestions, DoesHomework, ReachesPeople):
         else:
             self.headline((focus.title, "strong"), (f"   {focus.state}", "warn"),
                           right=(self.told_of_questions(), "muted"))  # fmt: skip
+
+    def _interview(self) -> InterviewRow | None:
+        """Give the past interview that is looked at, else the one in focus."""
+        if self._looked_at is not None:
+            try:
+                return self._desks.plans.sheet(self._looked_at).interview
+            except NotFoundError:
+                self._looked_at = None
+        return self._desks.plans.in_focus()
 
     def _show_readiness(self) -> None:
         checks, advice = self._checks, self.advice_drawn()
@@ -265,6 +276,19 @@ class PrepareScreen(LeadsOn, AsksQuestions, DoesHomework, ReachesPeople):
         self.drop_empty_goals()
         self.drop_empty_questions()
         self.drop_empty_notes()
+
+    def put_down(self) -> None:
+        """Let go of a past interview too: whoever comes back finds the one in focus."""
+        super().put_down()
+        self._looked_at = None
+
+    def go_to(self, what: object) -> None:
+        """Show a plan: the one in focus, or for the while one of the past."""
+        if isinstance(what, OpenPlan):
+            focus = self._desks.plans.in_focus()
+            in_focus = focus is not None and focus.id == what.interview_id
+            self._looked_at = None if in_focus else what.interview_id
+            self.read_anew()
 
     def go_to_line(self, line: object) -> None:
         """Put the cursor on a question, or on a row of the plan by its key (K6)."""

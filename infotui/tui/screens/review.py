@@ -257,11 +257,23 @@ class ReviewScreen(WritesAfterwards, ShowsHistory):
         ids = [row.id for row in self._desks.review.conversations(also=interview_id)]
         if interview_id in ids:
             self._fill(ids.index(interview_id), note_id=getattr(what, "note_id", None))
+            self._to_question(getattr(what, "question_id", None))
             self._chosen()
         if isinstance(what, OpenTypingUp):
             self.open_typing_up(interview_id)
         elif what.debrief:
-            self.open_debrief(interview_id)
+            self.open_debrief(interview_id, what.sought)
+
+    def _to_question(self, question_id: int | None) -> None:
+        """Put the cursor on the heading of a question, with what was said to it below."""
+        rows = self._talk.rows
+        places = [at for at, row in enumerate(rows) if row.question_id == question_id]
+        if question_id is not None and places:
+            self._at_top(places[0])
+
+    def _at_top(self, place: int) -> None:
+        self._talk.cursor = len(self._talk.rows) - 1  # from below it comes to stand at the top
+        self._talk.cursor = place
 
     def note_here(self) -> NoteRow | None:
         """Give the note under the cursor; of a finding the line that holds it."""
@@ -339,9 +351,7 @@ class ReviewScreen(WritesAfterwards, ShowsHistory):
             at for at, row in enumerate(rows) if row.kind in HEADINGS and (at - here) * by > 0
         ]
         if places:
-            target = min(places) if by > 0 else max(places)
-            self._talk.cursor = len(rows) - 1  # from below it comes to stand at the top
-            self._talk.cursor = target
+            self._at_top(min(places) if by > 0 else max(places))
 
     def action_research(self) -> None:
         """Show the research beside the talk and go to it, or hide it."""

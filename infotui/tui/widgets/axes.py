@@ -7,7 +7,9 @@ from rich.cells import cell_len
 
 from infotui.tui.widgets.lines import Line, Word, cut, line
 
+_STARTS: Final = frozenset({"Q1", "Jan"})
 _NICE: Final = (1, 2, 5)
+_MINUTES: Final = (1, 2, 5, 10, 15, 20, 30)  # and then hours
 
 
 def steps_up_to(top: float, most: int) -> list[int]:
@@ -21,6 +23,49 @@ def steps_up_to(top: float, most: int) -> list[int]:
         unit = 10 ** (size // len(_NICE))
     count = max(1, -int(-top // step))
     return [step * place for place in range(count + 1)]
+
+
+def minutes_between(low: float, high: float, most: int) -> list[int]:
+    """Give round numbers of minutes from at most `low` to at least `high`, at most so many steps.
+
+    What is alike lies far below the top of an axis that begins at 0, and in one row of it.
+    """
+    size = 0
+    while True:
+        hours = size - len(_MINUTES)
+        step = _MINUTES[size] if hours < 0 else 60 * 2**hours
+        first, last = int(low // step), -int(-high // step)
+        if last - first <= max(1, most):
+            return [step * place for place in range(first, max(last, first + 1) + 1)]
+        size += 1
+
+
+def evenly(labels: Sequence[tuple[int, str]], width: int) -> list[tuple[int, str]]:
+    """Give as many labels as have room beside each other, each as many places after the last.
+
+    Names that come again, as those of quarters do, are left out so that the same ones stay.
+
+    Args:
+        labels: Each (cell, text), in the order of their cells.
+        width: In cells.
+    """
+    names = [text for _, text in labels]
+    again = names.index(names[0], 1) if names and names[0] in names[1:] else 1
+    for each in range(1, len(labels)):
+        if again % each and each % again:
+            continue
+        shown = labels[_first(names, min(again, len(names)), each) :: each]
+        if len(label_line(shown, width).split()) == len(
+            " ".join(text for _, text in shown).split()
+        ):
+            return list(shown)
+    return list(labels[:1])
+
+
+def _first(names: Sequence[str], again: int, each: int) -> int:
+    """Where to begin so that the first name of a year is among those which stay."""
+    starts = [place for place, name in enumerate(names[:again]) if name in _STARTS]
+    return starts[0] % each if starts else 0
 
 
 def label_line(labels: Iterable[tuple[int, str]], width: int) -> str:
@@ -42,15 +87,21 @@ def label_line(labels: Iterable[tuple[int, str]], width: int) -> str:
 
 
 def once_each(labels: Iterable[tuple[int, str]]) -> list[tuple[int, str]]:
-    """Give each label where it begins to hold; one that the next follows too closely gives way to it."""
+    """Give each label where it begins to hold; one that the next follows too closely gives way to it.
+
+    The first one stays: the next moves on as far as it holds, or gives way itself.
+    """
     firsts: list[tuple[int, str]] = []
     last = ""
     for cell, label in labels:
-        if label != last:
-            if firsts and firsts[-1][0] + cell_len(last) >= cell:
-                firsts.pop()
-            firsts.append((cell, label))
-            last = label
+        if label == last:
+            continue
+        last = label
+        free = firsts[-1][0] + cell_len(firsts[-1][1]) + 1 if firsts else 0
+        if free > cell and len(firsts) > 1:
+            firsts.pop()
+            free = 0
+        firsts.append((max(cell, free), label))
     return firsts
 
 

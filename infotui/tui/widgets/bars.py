@@ -5,7 +5,15 @@ from typing import Final
 
 from rich.cells import cell_len
 
-from infotui.tui.widgets.axes import foot, gutter, joined, label_line, once_each, steps_up_to
+from infotui.tui.widgets.axes import (
+    evenly,
+    foot,
+    gutter,
+    joined,
+    label_line,
+    once_each,
+    steps_up_to,
+)
 from infotui.tui.widgets.harmless import harmless
 from infotui.tui.widgets.lines import BLANK, Line, Word, cut, line
 
@@ -80,7 +88,7 @@ def _below(labels: Sequence[tuple[str, str]], slot: int, wide: int, room: int) -
         begin = place * slot + (spare // 2 if spare >= 0 else (slot - wide) // 2)
         firsts.append((begin, first))
         seconds.append((begin, second))
-    return [label_line(firsts, room), label_line(once_each(seconds), room)]
+    return [label_line(evenly(firsts, room), room), label_line(once_each(seconds), room)]
 
 
 def apportioned(counts: Sequence[int], cells: int) -> list[int]:

@@ -1,6 +1,7 @@
 """A text that is saved with every key, before the screen shows it; where it is saved is a value from outside."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -81,6 +82,16 @@ class KeptArea(TextArea):
         self._given, self._loaded = text, self.text
         self.read_only = place is None
         self.move_cursor(self.document.end)
+
+    def to_words(self, words: Sequence[str]) -> None:
+        """Put the cursor on the first of some words that begins a word here, and bring it into sight."""
+        for word in words:
+            found = re.search(rf"(?<!\w){re.escape(word)}", self.text, re.IGNORECASE)
+            if found is not None:
+                before = self.text[: found.start()].split("\n")
+                self.move_cursor((len(before) - 1, len(before[-1])))
+                self.call_after_refresh(self.scroll_cursor_visible, center=True)
+                return
 
     def edit(self, edit: Edit) -> EditResult:
         """Change the text and store it, in this order and in one go."""

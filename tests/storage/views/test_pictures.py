@@ -56,6 +56,7 @@ def test_findings_are_counted_by_the_field_of_the_talk_else_of_the_person(desks:
     own = a_held_interview(desks, "* a #market", "* b #market", contact_id=amina)
     a_held_interview(desks, "* c #market", contact_id=amina)
     desks.plans.set_field(own, "law")
+    a_live_interview(desks, "* d #market", contact_id=amina)  # counts once it is held
     assert sorted(pictures.findings(desks.store.reading())) == [
         Told("market", "energy", 1), Told("market", "law", 2),
     ]  # fmt: skip

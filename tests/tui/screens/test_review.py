@@ -31,6 +31,14 @@ async def test_without_talks_it_says_when_one_appears(desks: Desks) -> None:
         assert hands.mode == "review"
 
 
+async def test_without_talks_a_history_says_why_there_is_none(desks: Desks) -> None:
+    async with at(desks, "review") as hands:
+        for key in ("h", "H"):
+            await hands.press(key)
+            assert "Nobody is chosen here" in hands.said
+            hands.app.clear_notifications()
+
+
 async def test_the_latest_talk_is_first_and_shown_whole(desks: Desks) -> None:
     two_talks(desks)
     async with at(desks, "review") as hands:
