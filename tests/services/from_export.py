@@ -203,7 +203,7 @@ class Document:
         ids = {f["uuid"] for f in found}
         return (
             len({p for t in talks for p in self.people[t]}), len(talks), len(found), len(last),
-            len(new), sum(pair <= ids for pair in odds),
+            len(new), sum(bool(pair & ids) for pair in odds),
         )  # fmt: skip
 
     def _again(self, finding: Row, earlier: Row, place: dict[str, int]) -> bool:

@@ -75,6 +75,8 @@ class Answers(Dialog[SaidAt | None]):
                 tooltip="Find what a sheet can be over, as you type"),
         Binding("u", "take_back", "undo", show=False, id="answers.undo",
                 tooltip="Take back the last change"),
+        Binding("f1,question_mark", "app.show_keys", "keys", key_display="?", id="answers.keys",
+                tooltip="All keys that work here"),
         Binding("escape", "leave", "leave", id="answers.leave",
                 tooltip="Back to the list, then leave"),
     ]  # fmt: skip

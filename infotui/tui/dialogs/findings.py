@@ -71,6 +71,8 @@ class Findings(GuessesOdds[SaidAt | None]):
                 tooltip="Find as you type: words, from:name, field:energy"),
         Binding("u", "take_back", "undo", show=False, id="findings.undo",
                 tooltip="Take back the last change"),
+        Binding("f1,question_mark", "app.show_keys", "keys", key_display="?", id="findings.keys",
+                tooltip="All keys that work here"),
         Binding("escape", "leave", "leave", id="findings.leave",
                 tooltip="Back to the kinds, then leave"),
     ]  # fmt: skip

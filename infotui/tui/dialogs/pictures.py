@@ -58,6 +58,8 @@ class PicturesDialog(Dialog[Answer]):
         ),
         Binding("o", "whole_tree", "the whole tree", id="picture.tree",
                 tooltip="Walk in the tree: fold it, find in it, plan a talk"),
+        Binding("f1,question_mark", "app.show_keys", "keys", key_display="?", id="picture.keys",
+                tooltip="All keys that work here"),
         Binding("escape", "leave", "leave", id="picture.leave", tooltip="Leave the pictures"),
     ]  # fmt: skip
     DEFAULT_CSS = """

@@ -71,6 +71,8 @@ class ReferralTree(Dialog[Led | None]):
         Binding("space", "turn", "all", id="tree.turn", tooltip="Fold all branches, or unfold them all"),
         Binding("p", "plan", "plan", id="tree.plan", tooltip="Plan a talk with them"),
         Binding("slash", "filter", "filter", id="tree.filter", tooltip="Find by name, organization or field"),
+        Binding("f1,question_mark", "app.show_keys", "keys", key_display="?", id="tree.keys",
+                tooltip="All keys that work here"),
         Binding("escape", "leave", "leave", id="tree.leave", tooltip="Leave the tree"),
     ]  # fmt: skip
     DEFAULT_CSS = """

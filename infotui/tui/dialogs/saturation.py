@@ -25,8 +25,10 @@ class Saturated(GuessesOdds[str | None]):
     """All goals; gives the key of the one that was chosen, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f1,question_mark", "app.show_keys", "keys", key_display="?", id="saturation.keys",
+                tooltip="All keys that work here"),
         Binding("escape", "leave", "leave", id="saturation.leave", tooltip="Leave"),
-    ]
+    ]  # fmt: skip
     DEFAULT_CSS = """
     Saturated { background: $background; }
     Saturated #saturation-rows { height: 1fr; }

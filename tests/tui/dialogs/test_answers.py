@@ -5,6 +5,7 @@ from pathlib import Path
 from infotui.services.desks import Desks
 from infotui.tui.dialogs.answers import Answers
 from infotui.tui.dialogs.choice import Choice
+from infotui.tui.dialogs.keys import AllKeys
 from tests.builders import a_contact, a_held_interview, a_planned_interview, later
 from tests.services.test_answers import DAY, hold
 from tests.tui.pilots import SIZES, at, dump, stored
@@ -24,7 +25,9 @@ async def test_it_is_found_as_one_types_and_leads_to_the_very_line(desks: Desks)
     async with at(desks, "review") as hands:
         await hands.press("a")
         assert isinstance(hands.app.screen, Answers)
-        await hands.press(*"ordinary day")
+        await hands.press("f1")
+        assert isinstance(hands.app.screen, AllKeys)
+        await hands.press("escape", *"ordinary day")
         for size in SIZES:
             await hands.resize(size)
             assert "ordinary working day" in hands.seen("#answers-topics")

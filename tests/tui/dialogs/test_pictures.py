@@ -6,6 +6,7 @@ from rich.cells import cell_len
 from infotui.domain.errors import NotebookError
 from infotui.services.desks import Desks
 from infotui.services.pictures import PictureDesk
+from infotui.tui.dialogs.keys import AllKeys
 from infotui.tui.dialogs.pictures import PicturesDialog
 from infotui.tui.dialogs.referral_tree import ReferralTree
 from tests.builders import a_contact, a_held_interview, later
@@ -50,6 +51,9 @@ async def test_a_new_notebook_says_kindly_what_is_missing(desks: Desks) -> None:
             assert title in hands.text
             assert missing in hands.seen("#picture-said")
             await hands.press("t", "enter", "t", "right")
+        await hands.press("question_mark")
+        assert isinstance(hands.app.screen, AllKeys)
+        await hands.press("escape")
         assert TITLES[0] in hands.text  # after the last comes the first
         await hands.press("escape")
         assert hands.mode == "review"
