@@ -142,7 +142,7 @@ class Document:
         planned = {p for talk in self.ahead if talk in there for p in self.people[talk]}
         wanted = met - spoke
         if question:
-            wanted |= {p for talk in self.ahead for p in self.people[talk]} - spoke - planned
+            wanted |= {p for talk in self.ahead for p in self.people[talk]} - spoke
         following = {p: talk for talk in reversed(self.ahead) for p in self.people[talk]}
         return {p: (following.get(p), p in planned) for p in wanted}
 

@@ -11,9 +11,8 @@ from textual.content import Content
 from textual.widgets import Input
 
 from infotui.domain.answers import GapRow, Sheet, Topic, finds
-from infotui.domain.blanks import readable
-from infotui.domain.text import count_of, shorten
-from infotui.services.answers import say_put
+from infotui.domain.findings import Odds
+from infotui.domain.text import shorten
 from infotui.services.desks import Desks
 from infotui.tui.answer_rows import (
     WHATS,
@@ -26,9 +25,9 @@ from infotui.tui.answer_rows import (
     title_of,
 )
 from infotui.tui.dialogs.choice import Choice
-from infotui.tui.dialogs.dialog import Dialog
+from infotui.tui.dialogs.guessing import GuessesOdds
+from infotui.tui.dialogs.putting import PutsOnPlans
 from infotui.tui.dialogs.sheet_file import ask_for_sheet_file
-from infotui.tui.telling import UNDO
 from infotui.tui.widgets.filter_line import FilterLine
 from infotui.tui.widgets.key_bar import KeyBar
 from infotui.tui.widgets.lines import Line
@@ -36,7 +35,6 @@ from infotui.tui.widgets.row_list import RowList
 
 _BESIDE: Final = 100  # cells, from which on the sheet stands beside what it can be over
 _HINT: Final = "type some words of it, or #tag"
-_NOBODY: Final = "No gap is under the cursor: they stand below the answers."
 _OFFERED: Final = 60  # questions that one in own words may mean
 
 
@@ -48,7 +46,7 @@ class SaidAt(NamedTuple):
     contact_id: int | None = None
 
 
-class Answers(Dialog[SaidAt | None]):
+class Answers(PutsOnPlans[SaidAt | None], GuessesOdds[SaidAt | None]):
     """What a sheet can be over, and the sheet; gives where a chosen row leads, or None.
 
     Args:
@@ -60,7 +58,7 @@ class Answers(Dialog[SaidAt | None]):
         Binding("tab", "other_list", "other list", id="answers.other",
                 tooltip="From what it is over to the answers, and back"),
         Binding("p", "put", "put on plan", id="answers.put",
-                tooltip="Put it onto the next plan with whoever is under the cursor"),
+                tooltip="Put it onto the next plan with whoever is under the cursor, or ask whose"),
         Binding("P", "put_all", "on all plans", id="answers.put_all",
                 tooltip="Put it onto every plan there is with those who gave no answer"),
         Binding("m", "join", "means", id="answers.join",
@@ -99,6 +97,7 @@ class Answers(Dialog[SaidAt | None]):
         self._sheets = desks.answers.sheets()
         self._topics: Sequence[Topic] = ()
         self._sheet: Sheet | None = None
+        self._at_odds: frozenset[int] = frozenset()  # the notes with which something is at odds
 
     def compose(self) -> ComposeResult:
         """Lay out what a sheet can be over, and the sheet."""
@@ -121,6 +120,15 @@ class Answers(Dialog[SaidAt | None]):
             self._go_reading()
         else:
             self.query_one(FilterLine).focus()
+        self.guess(self._sheets.findings, self._desks.findings.enough())
+
+    def guessed(self, odds: Sequence[Odds]) -> None:
+        """Mark what may be at odds."""
+        both = self._desks.findings.open_odds(self._sheets.findings, odds)
+        notes = (found.note_id for pair in both for found in (pair.older, pair.newer))
+        self._at_odds = frozenset(note for note in notes if note is not None)
+        if self._at_odds:
+            self._show_rows(None, whole=self._rows.has_focus)
 
     def on_resize(self, event: events.Resize) -> None:
         """Put the two beside each other where there is room."""
@@ -135,7 +143,8 @@ class Answers(Dialog[SaidAt | None]):
         return self.query_one("#answers-sheet", RowList)
 
     def _draw(self, row: SheetRow, width: int) -> Sequence[Line]:
-        return draw_sheet_row(row, width, self._desks.zone, self._desks.followups.today())
+        today = self._desks.followups.today()
+        return draw_sheet_row(row, width, self._desks.zone, today, self._at_odds)
 
     # ── what is shown ────────────────────────────────────────────────────────────────────────────
 
@@ -234,50 +243,20 @@ class Answers(Dialog[SaidAt | None]):
 
     # ── gaps ─────────────────────────────────────────────────────────────────────────────────────
 
-    def _gap(self) -> GapRow | None:
+    def sheet_here(self) -> Sheet | None:
+        """Give the sheet in sight."""
+        return self._sheet
+
+    def gap_here(self) -> GapRow | None:
+        """Give who is under the cursor, of those who gave no answer."""
         row = self._rows.row
         return row.gap if row is not None else None
 
-    def action_put(self) -> None:
-        """Put what the sheet is over onto the next plan with whoever is under the cursor."""
-        gap, sheet = self._gap(), self._sheet
-        if gap is None or sheet is None:
-            self.app.notify(_NOBODY, markup=False)
-            return
-        desk, key = self._desks.answers, sheet.topic.key
-
-        def put(bank_id: str | None) -> None:
-            if bank_id is not None:
-                self._say(say_put(desk.put(key, gap, bank_id), gap.name))
-                self._read_on()
-
-        if sheet.topic.what == "question" or gap.planned:
-            put("")
-            return
-        options = [(entry.id, shorten(readable(entry.text), 66)) for entry in desk.offers(key, gap)]
-        words = f"The bank has these for “{title_of(sheet.topic)}”. It is worded for {gap.name}."
-        self.ask(Choice(f"What to ask {gap.name}", options, words=words), put)
-
-    def action_put_all(self) -> None:
-        """Put it onto every plan there is with those who gave no answer."""
-        sheet = self._sheet
-        if sheet is None:
-            return
-        made = self._desks.answers.put_all(sheet.topic.key, sheet.gaps)
-        if not made:
-            self.app.notify("No talk ahead with any of them lacks it.", markup=False)
-            return
-        self._say(f"Put onto {count_of(len(made), 'plan')}, worded for each.")
-        self._read_on()
-
-    def _read_on(self) -> None:
+    def read_on(self) -> None:
         """Read anew after a change; the cursor of the sheet stays where it is."""
         place = self._rows.cursor
         self._read()
         self._show_sheet(place)
-
-    def _say(self, words: str) -> None:
-        self.app.notify(f"{words} {UNDO}", markup=False)
 
     # ── joining ──────────────────────────────────────────────────────────────────────────────────
 
@@ -335,4 +314,4 @@ class Answers(Dialog[SaidAt | None]):
         what = self._desks.undo.take_back()
         said = f"Taken back: {what}." if what else "There is nothing to take back."
         self.app.notify(said, markup=False)
-        self._read_on()
+        self.read_on()
