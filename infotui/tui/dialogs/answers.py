@@ -114,13 +114,26 @@ class Answers(PutsOnPlans[SaidAt | None], GuessesOdds[SaidAt | None]):
         yield KeyBar()
 
     def on_mount(self) -> None:
-        """Begin with the filter; or, when it is known over what, with the sheet."""
-        self._read(self._key)
-        if self._key:
+        """Begin where it was left; else with the filter or, when it is known over what, with the sheet."""
+        needle, key, reads, place = self.begins_at or ("", "", bool(self._key), 0)
+        with self.prevent(Input.Changed):
+            self.query_one(FilterLine).value = needle
+        self._read(self._key or key)
+        if reads:
             self._go_reading()
+        elif self.begins_at:
+            self._list.focus()
         else:
             self.query_one(FilterLine).focus()
+        self._show_rows(place, whole=reads)
         self.guess(self._sheets.findings, self._desks.findings.enough())
+
+    def whereabouts(self) -> tuple[str, str, bool, int]:
+        """Tell what is typed, over what the sheet is, whether one reads in it, and where."""
+        topic = self._list.row
+        reads = self.query_one("#answers-body").has_class("reading")
+        key = topic.key if topic is not None else ""
+        return self.query_one(FilterLine).value, key, reads, self._rows.cursor
 
     def guessed(self, odds: Sequence[Odds]) -> None:
         """Mark what may be at odds."""

@@ -56,7 +56,12 @@ _SETTLE: Final = {
 
 
 class Findings(GuessesOdds[SaidAt | None]):
-    """All findings; gives the line of a talk that was chosen, or None."""
+    """All findings; gives the line of a talk that was chosen, or None.
+
+    Args:
+        desks: The open notebook.
+        chosen: What stands in the filter at first.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("tab", "other_list", "other list", id="findings.other",
@@ -89,8 +94,12 @@ class Findings(GuessesOdds[SaidAt | None]):
     Findings #findings-foot { height: 4; margin-top: 1; }
     """
 
-    def __init__(self, desks: Desks) -> None:
+    def __init__(self, desks: Desks, chosen: str = "") -> None:
         super().__init__()
+        self._chosen_first = chosen
+        self._begins: tuple[int, int] | None = (
+            None  # the group and the place in it, until they stand
+        )
         self._desks = desks
         self._today = desks.followups.today()
         self._all: Sequence[FoundRow] = ()
@@ -118,9 +127,21 @@ class Findings(GuessesOdds[SaidAt | None]):
         yield KeyBar()
 
     def on_mount(self) -> None:
-        """Begin with the kinds."""
+        """Begin where it was left, else with the kinds."""
+        needle, group, reads, place = self.begins_at or (self._chosen_first, 0, False, 0)
+        with self.prevent(Input.Changed):
+            self.query_one(FilterLine).value = needle
+        self._begins = (group, place)
         self._read()
-        self._kinds.focus()
+        if reads:
+            self._go_reading()
+        else:
+            self._kinds.focus()
+
+    def whereabouts(self) -> tuple[str, int, bool, int]:
+        """Tell what is typed, which group is in sight, whether one reads in it, and where."""
+        reads = self.query_one("#findings-body").has_class("reading")
+        return self.query_one(FilterLine).value, self._kinds.cursor, reads, self._list.cursor
 
     def on_resize(self, event: events.Resize) -> None:
         """Put the two beside each other where there is room."""
@@ -181,18 +202,22 @@ class Findings(GuessesOdds[SaidAt | None]):
         ids = {row.id for row in rows} if needle.strip() else None
         both = {OPEN: _among(self._open, ids), SETTLED: _among(self._settled, ids)}
         number = None if self._guesses is None else len(both[OPEN])
-        self._kinds.show(groups(rows, number, len(both[SETTLED])))
+        first = self._begins
+        if self._guesses is not None:
+            self._begins = None
+        self._kinds.show(groups(rows, number, len(both[SETTLED])), first[0] if first else None)
+        place = first[1] if first else None if keep else 0
         group = self._group
         in_pairs = group in both
         self._rows.display, self._pairs.display = not in_pairs, in_pairs
         if in_pairs:
-            self._pairs.show(odds_rows(both[group]), None if keep else 0)
+            self._pairs.show(odds_rows(both[group]), place)
         else:
             kind = [row for row in rows if group in {ALL, row.kind}]
             self._rows.say_when_empty(
                 *(("No finding here has these words.",) if self._all else _NONE)
             )
-            self._rows.show(kind, None if keep else 0)
+            self._rows.show(kind, place)
         self._show_foot()
 
     def _draw(self, row: FoundRow, width: int) -> Sequence[Line]:

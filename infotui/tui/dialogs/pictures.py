@@ -82,6 +82,7 @@ class PicturesDialog(Dialog[Answer]):
         self._pictures: Pictures | None = None
         self._at = 0
         self._as_table = False
+        self._place = 0  # of the cursor, when the rows are shown next
         self._tables: Sequence[tuple[Table, tuple[int, ...]]] = ()
         self._table = Table(())
         self._natural: tuple[int, ...] = ()
@@ -103,9 +104,15 @@ class PicturesDialog(Dialog[Answer]):
 
     def on_mount(self) -> None:
         """Read the notebook in a thread: of thousands of talks it takes longer than a frame."""
+        if self.begins_at is not None:
+            self._at, self._as_table, self._place = self.begins_at
         self.query_one(Chart).focus()
         self._say_which()
         self.run_worker(self._read, thread=True, exclusive=True, exit_on_error=False)
+
+    def whereabouts(self) -> tuple[int, bool, int]:
+        """Tell which picture is in sight, whether as a table, and which row is under the cursor."""
+        return self._at, self._as_table, self.query_one(Figures).cursor
 
     def _read(self) -> None:
         try:
@@ -196,7 +203,8 @@ class PicturesDialog(Dialog[Answer]):
 
     def _fill(self, count: int) -> None:
         figures = self.query_one(Figures)
-        figures.show(range(count), 0)
+        figures.show(range(count), self._place)
+        self._place = 0
         figures.focus()
         self.query_one("#picture-foot", LineBox).show(self._foot)
 
@@ -238,7 +246,7 @@ class PicturesDialog(Dialog[Answer]):
 
     def action_look(self, place: int) -> None:
         """Look at another picture."""
-        self._at = place
+        self._at, self._place = place, 0
         self._show()
 
     def action_step(self, by: int) -> None:
@@ -252,7 +260,7 @@ class PicturesDialog(Dialog[Answer]):
 
     def action_turn(self) -> None:
         """Turn the picture into its table, or back."""
-        self._as_table = not self._as_table
+        self._as_table, self._place = not self._as_table, 0
         self._show()
 
     @on(RowList.Chosen)

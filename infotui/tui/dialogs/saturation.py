@@ -52,9 +52,13 @@ class Saturated(GuessesOdds[str | None]):
     def on_mount(self) -> None:
         """Read all goals; what is at odds follows where it takes longer."""
         rows = self._rows
-        rows.show(self._desks.saturation.rows(()))
+        rows.show(self._desks.saturation.rows(()), self.begins_at or 0)
         rows.focus()
         self.guess(self._desks.findings.all(), self._desks.findings.enough())
+
+    def whereabouts(self) -> int:
+        """Tell which goal is under the cursor."""
+        return self._rows.cursor
 
     @property
     def _rows(self) -> RowList[Saturation]:
