@@ -84,7 +84,7 @@ class AnswerDesk:
         return Sheets(self._store, self._bank)
 
     def topics(self) -> list[Topic]:
-        """Give everything a sheet can be over, what most people spoke to first."""
+        """Give everything a sheet can be over: questions, goals, kinds, fields, tags."""
         return self.sheets().topics()
 
     def sheet(self, key: str) -> Sheet:

@@ -82,7 +82,7 @@ class Sheets:
     # ── what there is ────────────────────────────────────────────────────────────────────────────
 
     def topics(self) -> list[Topic]:
-        """Give everything a sheet can be over, what most people spoke to first."""
+        """Give everything a sheet can be over: questions, goals, kinds, fields, tags."""
         made = (
             *self._questions(),
             *self.goal_topics(),
@@ -139,8 +139,9 @@ class Sheets:
         for bearer in self.bearers:
             titles.setdefault(bearer.folded, bearer.tag)
             people[bearer.folded].add(bearer.person.id)
+        # A tag that makes a finding of a note is the kind of that finding, which stands there already.
         return [Topic(f"tag:{folded}", "tag", title, len(people[folded]))
-                for folded, title in titles.items()]  # fmt: skip
+                for folded, title in titles.items() if folded not in FINDING_KINDS]  # fmt: skip
 
     def _fields(self) -> list[Topic]:
         noted = views.with_notes(self._db)

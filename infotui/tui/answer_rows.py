@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from datetime import date
+from itertools import groupby
 from typing import Final, NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -15,6 +16,10 @@ from infotui.tui.widgets.lines import Line as Drawn
 WHATS: Final[dict[str, str]] = {
     "question": "question", "goal": "goal", "finding": "kind of finding", "tag": "tag",
     "field": "field of work",
+}  # fmt: skip
+_HEADINGS: Final[dict[str, str]] = {
+    "question": "Questions", "goal": "Goals", "finding": "Kinds of findings",
+    "field": "Fields of work", "tag": "Tags",
 }  # fmt: skip
 _MOST: Final = 8  # lines of one answer; the talk itself has all of them
 _GLIMPSE: Final = 40  # answers, and people, of a sheet that is only looked at
@@ -96,8 +101,19 @@ def is_pickable(row: SheetRow) -> bool:
     return row.kind in {"answer", "gap"}
 
 
-def draw_topic(topic: Topic, width: int) -> Sequence[Drawn]:
-    """Draw what a sheet can be over, with how many people spoke to it."""
+def in_groups(topics: Sequence[Topic]) -> list[Topic | str]:
+    """Give what sheets can be over with a heading above each group, which begins with its word."""
+    rows: list[Topic | str] = []
+    for what, group in groupby(topics, key=lambda topic: topic.what):
+        many = list(group)
+        rows += [f"{_HEADINGS[what]} · {len(many)}", *many]
+    return rows
+
+
+def draw_topic(topic: Topic | str, width: int) -> Sequence[Drawn]:
+    """Draw what a sheet can be over, with how many people spoke to it; or the heading of a group."""
+    if isinstance(topic, str):
+        return (BLANK, line((topic, "accent")))
     said = count_of(topic.people, "person") if topic.people else "nobody yet"
     below = [WHATS[topic.what], *([f"{len(topic.joined)} joined"] if topic.joined else [])]
     style = "strong" if topic.people else "muted"

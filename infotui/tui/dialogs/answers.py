@@ -19,6 +19,7 @@ from infotui.tui.answer_rows import (
     SheetRow,
     draw_sheet_row,
     draw_topic,
+    in_groups,
     is_long,
     is_pickable,
     sheet_rows,
@@ -34,7 +35,7 @@ from infotui.tui.widgets.lines import Line
 from infotui.tui.widgets.row_list import RowList
 
 _BESIDE: Final = 100  # cells, from which on the sheet stands beside what it can be over
-_HINT: Final = "type some words of it, or #tag"
+_HINT: Final = "words of it; goal, kind, field, tag or #tag"
 _OFFERED: Final = 60  # questions that one in own words may mean
 
 
@@ -105,7 +106,10 @@ class Answers(PutsOnPlans[SaidAt | None], GuessesOdds[SaidAt | None]):
             with Vertical(id="answers-left", classes="panel") as left:
                 left.border_title = Content("Everyone's answers to")
                 yield FilterLine(_HINT, id="answers-filter")
-                yield RowList[Topic](draw_topic, height=2, id="answers-topics")
+                yield RowList[Topic | str](
+                    draw_topic, height=2, id="answers-topics",
+                    pickable=lambda row: isinstance(row, Topic),
+                )  # fmt: skip
             sheet = RowList[SheetRow](
                 self._draw, height=None, id="answers-sheet", classes="panel", pickable=is_pickable
             )
@@ -130,7 +134,7 @@ class Answers(PutsOnPlans[SaidAt | None], GuessesOdds[SaidAt | None]):
 
     def whereabouts(self) -> tuple[str, str, bool, int]:
         """Tell what is typed, over what the sheet is, whether one reads in it, and where."""
-        topic = self._list.row
+        topic = self._topic
         reads = self.query_one("#answers-body").has_class("reading")
         key = topic.key if topic is not None else ""
         return self.query_one(FilterLine).value, key, reads, self._rows.cursor
@@ -148,8 +152,13 @@ class Answers(PutsOnPlans[SaidAt | None], GuessesOdds[SaidAt | None]):
         self.query_one("#answers-body").set_class(event.size.width >= _BESIDE, "beside")
 
     @property
-    def _list(self) -> RowList[Topic]:
+    def _list(self) -> RowList[Topic | str]:
         return self.query_one("#answers-topics", RowList)
+
+    @property
+    def _topic(self) -> Topic | None:
+        row = self._list.row
+        return row if isinstance(row, Topic) else None
 
     @property
     def _rows(self) -> RowList[SheetRow]:
@@ -163,7 +172,7 @@ class Answers(PutsOnPlans[SaidAt | None], GuessesOdds[SaidAt | None]):
 
     def _read(self, key: str = "") -> None:
         """Read the notebook anew; the cursor stays on what it is over."""
-        here = key or (self._list.row.key if self._list.row is not None else "")
+        here = key or (self._topic.key if self._topic is not None else "")
         self._sheets = self._desks.answers.sheets()
         self._topics = self._sheets.topics()
         self._show(here)
@@ -172,15 +181,16 @@ class Answers(PutsOnPlans[SaidAt | None], GuessesOdds[SaidAt | None]):
         needle = self.query_one(FilterLine).value
         found = [topic for topic in self._topics if finds(topic, needle)]
         self._list.say_when_empty("Nothing is found by that.", "", "Escape empties the line.")
-        keys = [topic.key for topic in found]
-        self._list.show(found, keys.index(key) if key in keys else 0)
+        rows = in_groups(found)
+        keys = [row.key if isinstance(row, Topic) else "" for row in rows]
+        self._list.show(rows, keys.index(key) if key in keys else 0)
         told = f"{len(found)} of {len(self._topics)}" if needle.strip() else str(len(found))
         self.query_one("#answers-left").border_subtitle = Content(told)
         self._show_sheet()
 
     def _show_sheet(self, cursor: int | None = 0) -> None:
         """Show the sheet over what is under the cursor, all of it once one reads in it."""
-        topic = self._list.row
+        topic = self._topic
         self._sheet = self._sheets.over(topic) if topic is not None else None
         self._rows.border_title = Content(
             WHATS[topic.what].capitalize() if topic is not None else "Answers"
@@ -275,7 +285,7 @@ class Answers(PutsOnPlans[SaidAt | None], GuessesOdds[SaidAt | None]):
 
     def action_join(self) -> None:
         """Join the question that the sheet is over to the one it means."""
-        topic = self._list.row
+        topic = self._topic
         if topic is None:
             return
         others = self._desks.answers.may_mean(topic.key)[:_OFFERED]
@@ -291,7 +301,7 @@ class Answers(PutsOnPlans[SaidAt | None], GuessesOdds[SaidAt | None]):
 
     def action_take_apart(self) -> None:
         """Take a question that was joined off this sheet again."""
-        topic = self._list.row
+        topic = self._topic
         if topic is None:
             return
         if not topic.joined:

@@ -284,7 +284,10 @@ class Findings(GuessesOdds[SaidAt | None]):
 
     @on(FilterLine.Done)
     def _filter_done(self) -> None:
-        self._go_reading()
+        if self.query_one(FilterLine).value:
+            self._go_reading()
+        else:
+            self._go_back()
 
     def _go_reading(self) -> None:
         self.query_one("#findings-body").add_class("reading")
