@@ -96,7 +96,7 @@ class Findings(GuessesOdds[SaidAt | None]):
 
     def __init__(self, desks: Desks, chosen: str = "") -> None:
         super().__init__()
-        self._chosen_first = chosen
+        self._chosen = chosen
         self._begins: tuple[int, int] | None = (
             None  # the group and the place in it, until they stand
         )
@@ -128,7 +128,7 @@ class Findings(GuessesOdds[SaidAt | None]):
 
     def on_mount(self) -> None:
         """Begin where it was left, else with the kinds."""
-        needle, group, reads, place = self.begins_at or (self._chosen_first, 0, False, 0)
+        needle, group, reads, place = self.begins_at or (self._chosen, 0, bool(self._chosen), 0)
         with self.prevent(Input.Changed):
             self.query_one(FilterLine).value = needle
         self._begins = (group, place)
@@ -269,7 +269,7 @@ class Findings(GuessesOdds[SaidAt | None]):
             self._show_foot()
 
     @on(RowList.Chosen)
-    def _chosen(self, event: RowList.Chosen) -> None:
+    def _row_chosen(self, event: RowList.Chosen) -> None:
         event.stop()
         row = self._here()
         if event.rows is self._kinds:
@@ -314,10 +314,12 @@ class Findings(GuessesOdds[SaidAt | None]):
         if self._marked is not None:
             self._marked = None
             self._show_foot()
-        elif not self._kinds.has_focus:
+        elif (
+            not self._kinds.has_focus and not self._chosen
+        ):  # else the kinds were never chosen from
             self._go_back()
-        elif entry.value:
-            entry.value = ""
+        elif entry.value != self._chosen:
+            entry.value = self._chosen
         else:
             self.answer(None)
 

@@ -38,6 +38,11 @@ class Figures(RowList[int]):
         Binding("right", "screen.step(1)", "next", show=False, id="picture.right"),
     ]
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer to open only what leads somewhere."""
+        screen = self.screen
+        return action != "choose" or not isinstance(screen, PicturesDialog) or screen.leads_on()
+
 
 class PicturesDialog(Dialog[Answer]):
     """All pictures; gives where the row that was chosen leads, or None.
@@ -206,6 +211,7 @@ class PicturesDialog(Dialog[Answer]):
         figures.show(range(count), self._place)
         self._place = 0
         figures.focus()
+        self.refresh_bindings()
         self.query_one("#picture-foot", LineBox).show(self._foot)
 
     def _draw_figures(self, place: int, width: int) -> Sequence[Line]:
@@ -241,6 +247,7 @@ class PicturesDialog(Dialog[Answer]):
     def _moved(self, event: RowList.Moved) -> None:
         event.stop()
         self.query_one("#picture-foot", LineBox).show(self._foot)
+        self.refresh_bindings()
 
     # ── moving ───────────────────────────────────────────────────────────────────────────────────
 
@@ -275,6 +282,11 @@ class PicturesDialog(Dialog[Answer]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer the whole tree where the tree is in sight."""
         return self._at == TREE if action == "whole_tree" else True
+
+    def leads_on(self) -> bool:
+        """Tell whether the row under the cursor leads anywhere."""
+        at = self.query_one(Figures).cursor
+        return at < len(self._ways) and self._ways[at] is not None
 
     def action_whole_tree(self) -> None:
         """Go to the tree to walk in."""

@@ -2,6 +2,7 @@
 
 from infotui.services.desks import Desks
 from infotui.tui.afterwards.referring import ask_lead, show_tree
+from infotui.tui.reviewing.answers import show_findings
 from infotui.tui.routes import OpenContact, OpenConversation, OpenResearch
 from infotui.tui.telling import TellsErrors
 from infotui.tui.way_back import ask_again, go
@@ -23,6 +24,8 @@ def show_pictures(screen: TellsErrors, desks: Desks) -> None:
             go(screen, OpenConversation(answer.id), again)
         elif answer.what == "lead":
             ask_lead(screen, desks, answer.id)
+        elif answer.what == "findings":
+            show_findings(screen, desks, answer.words, again)
         elif answer.what == "organization":
             go(screen, OpenResearch("organization", answer.id), again)
         else:
