@@ -35,7 +35,7 @@ from infotui.tui.widgets.lines import Line
 from infotui.tui.widgets.row_list import RowList
 
 _BESIDE: Final = 100  # cells, from which on the sheet stands beside what it can be over
-_HINT: Final = "words of it; goal, kind, field, tag or #tag"
+_HINT: Final = "words; goal, kind, field, #tag"
 _OFFERED: Final = 60  # questions that one in own words may mean
 
 

@@ -11,7 +11,7 @@ class FilterLine(Input):
     """A one-line filter."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,down", "to_list", "to the list", id="filter.list",
+        Binding("enter,down", "to_list", "to the list", key_display="⏎", id="filter.list",
                 tooltip="Go to what is found"),
         Binding("escape", "give_up", "clear", id="filter.clear",
                 tooltip="Empty the line, and go to the list"),

@@ -28,6 +28,8 @@ async def test_it_is_found_as_one_types_and_leads_to_the_very_line(desks: Desks)
         await hands.press("f1")
         assert isinstance(hands.app.screen, AllKeys)
         await hands.press("escape", *"ordinary day")
+        assert "⏎ to the list esc clear" in hands.seen("KeyBar")
+        assert "Questions · 1" in hands.seen("#answers-topics")
         for size in SIZES:
             await hands.resize(size)
             assert "ordinary working day" in hands.seen("#answers-topics")
