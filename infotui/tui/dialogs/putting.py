@@ -88,6 +88,7 @@ class PutsOnPlans(Dialog[A], Generic[A]):
         words += f"\nIt names {named} to {gap.name}." if named and begins else ""
         option = begins or f"Put it onto the plan with {gap.name} all the same"
         options = [("yes", option), ("no", "Leave it")]
+        options = options[::-1] if named else options  # it begins on the harmless one
         self.ask(Choice(title, options, words=words),
                  lambda choice: put("") if choice == "yes" else None)  # fmt: skip
 
