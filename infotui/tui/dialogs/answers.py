@@ -62,6 +62,8 @@ class Answers(PutsOnPlans[SaidAt | None], GuessesOdds[SaidAt | None]):
                 tooltip="Put it onto the next plan with whoever is under the cursor, or ask whose"),
         Binding("P", "put_all", "on all plans", id="answers.put_all",
                 tooltip="Put it onto every plan there is with those who gave no answer"),
+        Binding("escape", "leave", "leave", id="answers.leave",
+                tooltip="Back to the list, then leave"),
         Binding("m", "join", "means", id="answers.join",
                 tooltip="Join a question in your own words to the one it means"),
         Binding("x", "take_apart", "take apart", show=False, id="answers.apart",
@@ -76,8 +78,6 @@ class Answers(PutsOnPlans[SaidAt | None], GuessesOdds[SaidAt | None]):
                 tooltip="Take back the last change"),
         Binding("f1,question_mark", "app.show_keys", "keys", key_display="?", id="answers.keys",
                 tooltip="All keys that work here"),
-        Binding("escape", "leave", "leave", id="answers.leave",
-                tooltip="Back to the list, then leave"),
     ]  # fmt: skip
     DEFAULT_CSS = """
     Answers { background: $background; }
