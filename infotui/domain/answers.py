@@ -187,14 +187,15 @@ def strongest(states: Iterable[str]) -> str:
 
 
 def order_topics(topics: Iterable[Topic]) -> list[Topic]:
-    """Give topics with the one that most people spoke to first; of equals by kind and title."""
-    rank = ("question", "goal", "finding", "tag", "field")
-    return sorted(topics, key=lambda t: (-t.people, rank.index(t.what), fold(t.title), t.key))
+    """Give topics by what they are: questions, goals, kinds, fields, tags; of each what most spoke to first."""
+    rank = ("question", "goal", "finding", "field", "tag")
+    return sorted(topics, key=lambda t: (rank.index(t.what), -t.people, fold(t.title), t.key))
 
 
 def finds(topic: Topic, needle: str) -> bool:
     """Whether all words of a filter stand in what a sheet is over, or in what kind of thing that is."""
-    there = f"{fold(topic.title)} {topic.what} {topic.key.partition(':')[2]}"
+    kind = "kind finding" if topic.what == "finding" else topic.what
+    there = f"{fold(topic.title)} {kind} {topic.key.partition(':')[2]}"
     there += " #" + fold(topic.title) if topic.what == "tag" else ""
     return all(word in there for word in fold(needle).split())
 

@@ -1,13 +1,18 @@
 """Findings of all talks beside each other: who said what, what is at odds, and how one finds among them (M9, S12)."""
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from itertools import islice
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from infotui.domain.answers import Talk
 from infotui.domain.pairing import Told, pairs
 from infotui.domain.text import fold
+
+_HEADS: Final = frozenset({"from", "field", "kind"})
+# A word, or after a head and a colon a word or words in quotes.
+_PART: Final = re.compile(r'(?:([a-z]+):)?(?:("[^"]*")|(\S+)|(?<=:))')
 
 
 class FoundRow(NamedTuple):
@@ -69,11 +74,12 @@ def in_order(one: FoundRow, other: FoundRow) -> tuple[FoundRow, FoundRow]:
 
 
 class Haystack(NamedTuple):
-    """What of a finding a filter looks at, folded: its words, who said it and where, the field."""
+    """What of a finding a filter looks at, folded: its words, who said it and where, the field, its kind."""
 
     text: str
     who: str
     field: str
+    kind: str
 
 
 def haystacks(rows: Sequence[FoundRow]) -> list[Haystack]:
@@ -81,7 +87,8 @@ def haystacks(rows: Sequence[FoundRow]) -> list[Haystack]:
     talks = {row.talk.id: row.talk for row in rows}
     who = {number: fold(f"{talk.who} {talk.organization}") for number, talk in talks.items()}
     fields = {number: fold(talk.field) for number, talk in talks.items()}
-    return [Haystack(fold(row.text), who[row.talk.id], fields[row.talk.id]) for row in rows]
+    return [Haystack(fold(row.text), who[row.talk.id], fields[row.talk.id], row.kind)
+            for row in rows]  # fmt: skip
 
 
 def found(
@@ -90,7 +97,8 @@ def found(
     """Give the findings that have all words of a filter.
 
     A word may stand in the finding, in who said it, in where they work, or in the field; after
-    `from:` only in who and where, after `field:` only in the field.
+    `from:` only in who and where, after `field:` only in the field, after `kind:` only in the kind.
+    In quotes, as `field:"public data"`, it is the whole of that.
 
     Args:
         rows: The findings.
@@ -104,21 +112,25 @@ def found(
     return [row for row, stack in both if _has(wanted, stack)]
 
 
-def _read(needle: str) -> list[tuple[str, str]]:
+def _read(needle: str) -> list[tuple[str, str, bool]]:
+    """Give the words of a filter: after which head, the word, and whether it is the whole."""
     words = []
-    for word in fold(needle).split():
-        head, colon, rest = word.partition(":")
-        words.append((head, rest) if colon and head in {"from", "field"} else ("", word))
+    for head, whole, word in _PART.findall(fold(needle)):
+        if whole and head not in _HEADS:
+            words += [("", part, False) for part in whole.strip('"').split()]
+        elif head and head not in _HEADS:
+            words.append(("", f"{head}:{word}", False))
+        elif head or word:
+            words.append((head, whole.strip('"') if whole else word, bool(whole)))
     return words
 
 
-def _has(wanted: Iterable[tuple[str, str]], there: Haystack) -> bool:
-    for head, word in wanted:
-        if head == "from":
-            places: tuple[str, ...] = (there.who,)
-        else:
-            places = (there.field,) if head == "field" else there
-        if not any(word in place for place in places):
+def _has(wanted: Iterable[tuple[str, str, bool]], there: Haystack) -> bool:
+    for head, word, is_whole in wanted:
+        places = {"from": (there.who,), "field": (there.field,), "kind": (there.kind,)}.get(
+            head, (there.text, there.who, there.field)
+        )
+        if not any(word == place.strip() if is_whole else word in place for place in places):
             return False
     return True
 

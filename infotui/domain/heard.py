@@ -95,6 +95,20 @@ def said_of_nobody(text: str, names: Collection[str] = ()) -> str:
     return _named(words, names, "somebody")
 
 
+def ask_of_nobody(question: str, names: Collection[str]) -> str:
+    """Give a question in one's own words so that it names nobody: `Imran says X` is `Somebody told me: X`.
+
+    Args:
+        question: As it was written.
+        names: What those may be called who must not be named, as `name_parts` gives it.
+    """
+    whole = clean_line(question)
+    said = re.sub(_begins_with_sayer(names), "", whole) if names else whole
+    told = "Somebody told me: " if said != whole else ""
+    named = _named(said, names, "somebody")
+    return f"{told}{named}" if told else f"{named[:1].upper()}{named[1:]}"
+
+
 def name_parts(names: Sequence[str], others: Sequence[str] = ()) -> tuple[str, ...]:
     """Give what people may be called: whole names and each part of them, the longest first.
 
@@ -139,7 +153,11 @@ def _without_sayers(text: str, names: Collection[str]) -> str:
         return text
     known = _any(names)
     text = re.sub(rf"\s*[,;(–—-]\s*(?:{_SAYING})\s+(?:{known})\b\)?", "", text)
-    return re.sub(rf"^(?:{known})(?:\s+(?:{_SAYING})(?:\s+that)?\s*:?|:)\s+", "", text).strip(_ENDS)
+    return re.sub(_begins_with_sayer(names), "", text).strip(_ENDS)
+
+
+def _begins_with_sayer(names: Collection[str]) -> str:
+    return rf"^(?:{_any(names)})(?:\s+(?:{_SAYING})(?:\s+that)?\s*:?|:)\s+"
 
 
 def _named(text: str, names: Collection[str], instead: str) -> str:

@@ -14,8 +14,8 @@ _SOONEST: Final = 3  # talks before which nothing can be told
 
 # The rule in one sentence, as it is said on the screen.
 RULE: Final = (
-    "New is a finding when no earlier talk with this goal gave one of its kind that shares more than "
-    "half of the telling words of the shorter of the two."
+    "New is what no earlier talk with this goal gave in much the same words; what is at odds counts "
+    "where one of the two findings belongs to the goal."
 )
 _NOTHING_NEW: Final = "the last two brought nothing new: enough, unless"
 
@@ -56,7 +56,7 @@ def saturation(
         title: Its words.
         talks: The held talks with this goal, in time.
         findings: Of each of them, those that belong to this goal.
-        odds: How many contradictions among them are open.
+        odds: How many contradictions are open of which at least one finding belongs to this goal.
     """
     new = last = 0
     for place in range(max(0, len(talks) - LAST), len(talks)):

@@ -1,6 +1,6 @@
 """The desk of answers: everyone's answers on one sheet, gaps put onto plans, questions joined by hand (M3)."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -19,20 +19,25 @@ from infotui.domain.answers import (
     what_of,
 )
 from infotui.domain.bank import Bank, BankQuestion
+from infotui.domain.blanks import fill
 from infotui.domain.errors import IllegalMoveError, NotFoundError
 from infotui.domain.moment import say_day
+from infotui.domain.question import QuestionRow
 from infotui.domain.text import count_of, shorten
 from infotui.services.exports import file_at_home, file_meant, stands, write_out
-from infotui.services.picking import copied_for, values_for
+from infotui.services.picking import copied_for, values_for, values_of
 from infotui.services.plans import PlanDesk
 from infotui.services.questions import QuestionDesk
 from infotui.services.sheets import Sheets
 from infotui.services.undo import Undo
+from infotui.services.unnamed import worded_for_others
 from infotui.storage.store import Store
+from infotui.storage.views import interviews
 
 _NO_QUESTION = (
     "No question of the bank asks for this. On Questions, n writes one of your own onto the plan."
 )
+_WRITE = " On Questions, n writes one of your own onto the plan."
 
 
 class Put(NamedTuple):
@@ -42,6 +47,15 @@ class Put(NamedTuple):
     interview_id: int
     text: str
     begun: bool = False
+    named: tuple[str, ...] = ()  # whom its own words named, and it does not any more
+    own: bool = False  # it is in one's own words rather than the bank's
+
+
+class Offered(NamedTuple):
+    """A question of the bank, as it would be worded for somebody."""
+
+    bank_id: str
+    text: str
 
 
 class AnswerDesk:
@@ -70,7 +84,7 @@ class AnswerDesk:
         return Sheets(self._store, self._bank)
 
     def topics(self) -> list[Topic]:
-        """Give everything a sheet can be over, what most people spoke to first."""
+        """Give everything a sheet can be over: questions, goals, kinds, fields, tags."""
         return self.sheets().topics()
 
     def sheet(self, key: str) -> Sheet:
@@ -94,28 +108,63 @@ class AnswerDesk:
 
     # ── onto plans ───────────────────────────────────────────────────────────────────────────────
 
-    def offers(self, key: str, gap: GapRow) -> list[BankQuestion]:
-        """Give the questions of the bank that ask for what a sheet is over and are not in the plan yet.
+    def offers(self, key: str, gap: GapRow) -> list[Offered]:
+        """Give the questions of the bank that ask for what a sheet is over, worded for somebody.
+
+        What stands in the plan with them is left out, and what they were asked already.
 
         Raises:
-            IllegalMoveError: No question of the bank asks for it; the sentence says what to do.
+            IllegalMoveError: No question of the bank asks for it, or all of them were asked; the
+                sentence says what to do.
         """
-        fits = self.sheets().fitting(key)
-        there = set()
-        if gap.ahead is not None:
-            there = {q.bank_id for q in self._questions.of(gap.ahead.id)}
-        left = [q for q in fits if q.id not in there]
+        sheets = self.sheets()
+        left = self._left(sheets, key, [gap.contact_id], gap.ahead.id if gap.ahead else None)
         if not left:
-            raise IllegalMoveError(_NO_QUESTION)
-        return left
+            asked = f"{gap.name} was asked all that the bank has for this." + _WRITE
+            raise IllegalMoveError(asked if sheets.fitting(key) else _NO_QUESTION)
+        if gap.ahead is not None:
+            values = values_for(self._store, gap.ahead.id, self._settings)
+        else:
+            values = values_of(self._store, gap.contact_id, self._settings)
+        return [Offered(entry.id, fill(entry.text, values)) for entry in left]
+
+    @staticmethod
+    def _left(
+        sheets: Sheets, key: str, people: Collection[int], interview_id: int | None
+    ) -> list[BankQuestion]:
+        """Give the questions that fit and neither stand in a plan nor were asked of its people."""
+        known = {row.key for rows in sheets.asked.values() for row in rows
+                 if row.interview_id == interview_id}  # fmt: skip
+        known |= sheets.asked_of(people)
+        return [entry for entry in sheets.fitting(key) if f"{BANK}{entry.id}" not in known]
+
+    def still_named(self, key: str, gaps: Sequence[GapRow]) -> tuple[str, ...]:
+        """Tell whom a question in one's own words would name to others, however it is turned (M8)."""
+        sheets = self.sheets()
+        was = None if sheets.fitting(key) else self._latest(sheets, key)
+        if was is None:
+            return ()
+        people = [set(g.ahead.people) if g.ahead else {g.contact_id} for g in gaps]
+        return tuple(dict.fromkeys(
+            name for each in people
+            for name in worded_for_others(self._store, was.text, each).left
+        ))  # fmt: skip
+
+    def whose(self, sheet: Sheet) -> list[GapRow]:
+        """Give onto whose plan a sheet's question can be put: who gave no answer first, then talks ahead."""
+        gaps = [gap for gap in sheet.gaps if not gap.planned]
+        there = {gap.contact_id for gap in sheet.gaps}
+        return [*gaps, *(row for row in self.sheets().ahead_of(sheet.topic.key)
+                         if row.contact_id not in there and not row.planned)]  # fmt: skip
 
     def put(self, key: str, gap: GapRow, bank_id: str = "") -> Put:
         """Put what a sheet is over onto the next plan with somebody; it can be taken back.
 
         A question is worded for them, as any that is picked; over a goal, a kind, a tag or a field
         it is a question of the bank that asks for it, the first one that is not in the plan if none
-        is named. Where no talk with them is planned, a plan is begun, and going back on it takes the
-        plan away as well.
+        is named. Where no talk with them is planned, a plan is begun, with the goal that the sheet is
+        over, and going back on it takes the plan away as well. Own words that name somebody are
+        turned so that nobody is named (M8).
 
         Args:
             key: Of the sheet.
@@ -134,6 +183,10 @@ class AnswerDesk:
             return self._put(key, gap.ahead.id, bank_id)
         interview_id = self._plans.plan_with(gap.contact_id)
         with self._undo.as_one(f"the plan with {gap.name}, and its question"):
+            if what_of(key) == "goal":
+                kind = key.split(":")[1]
+                title = self.sheets().topic(key).title if kind == "own" else ""
+                self._plans.add_goal(interview_id, kind, title)
             return self._put(key, interview_id, bank_id)._replace(begun=True)
 
     def put_all(self, key: str, gaps: Sequence[GapRow]) -> list[Put]:
@@ -143,7 +196,11 @@ class AnswerDesk:
             What was put where; empty when none of them has a plan that lacks it.
         """
         # One talk with two of them is one plan.
-        plans = dict.fromkeys(g.ahead.id for g in gaps if g.ahead is not None and not g.planned)
+        ahead = {g.ahead.id: g.ahead for g in gaps if g.ahead is not None and not g.planned}
+        sheets = self.sheets()
+        worded = what_of(key) == "question"
+        plans = [talk.id for talk in ahead.values()
+                 if worded or self._left(sheets, key, talk.people, talk.id)]  # fmt: skip
         if not plans:
             return []
         first, *rest = plans
@@ -153,31 +210,41 @@ class AnswerDesk:
         return made
 
     def _put(self, key: str, interview_id: int, bank_id: str = "") -> Put:
-        if bank_id:
-            question_id = self._questions.pick(interview_id, bank_id)
-        else:
-            question_id = self._made(key, interview_id)
+        sheets = self.sheets()
+        if not bank_id:
+            people = interviews.people(self._store.reading(), interview_id)
+            whom = [] if what_of(key) == "question" else [person.id for person in people]
+            left = self._left(sheets, key, whom, interview_id)
+            bank_id = left[0].id if left else ""
+        if not bank_id:
+            return self._own(sheets, key, interview_id)
+        question_id = self._questions.pick(interview_id, bank_id)
         return Put(question_id, interview_id, self._questions.one(question_id).text)
 
-    def _made(self, key: str, interview_id: int) -> int:
-        sheets = self.sheets()
-        there = {q.key for rows in sheets.asked.values() for q in rows
-                 if q.interview_id == interview_id}  # fmt: skip
-        fits = [q for q in sheets.fitting(key) if f"{BANK}{q.id}" not in there]
-        if fits:
-            return self._questions.pick(interview_id, fits[0].id)
+    def _own(self, sheets: Sheets, key: str, interview_id: int) -> Put:
+        """Put a question in one's own words; whoever is named in them is not named to others (M8)."""
         if what_of(key) != "question":
             raise IllegalMoveError(_NO_QUESTION)
-        rows = sheets.asked.get(key, [])
-        if key in there:
+        if any(row.interview_id == interview_id for row in sheets.asked.get(key, ())):
             raise IllegalMoveError("It stands in that plan already.")
-        if not rows:
+        was = self._latest(sheets, key)
+        if was is None:
             raise NotFoundError("That question is no longer in the notebook. Nothing was put.")
+        copy = copied_for(was, interview_id, values_for(self._store, interview_id, self._settings))
+        people = {p.id for p in interviews.people(self._store.reading(), interview_id)}
+        worded = worded_for_others(self._store, copy.text, people)
+        if worded.text != copy.text:
+            copy.text, copy.template, copy.origin = worded.text, "", "own"
+            copy.joined = key  # in other words it still is the question of this sheet
+        question_id = self._questions.add_undoably(copy)
+        return Put(question_id, interview_id, copy.text, named=worded.named, own=True)
+
+    def _latest(self, sheets: Sheets, key: str) -> QuestionRow | None:
+        """Give the question that a sheet is over, as it was last worded."""
+        rows = sheets.asked.get(key, [])
         # In its own words rather than in those of one that was joined to it.
         best = [row for row in rows if row.base == key] or rows
-        was = self._questions.one(best[-1].id)
-        values = values_for(self._store, interview_id, self._settings)
-        return self._questions.add_undoably(copied_for(was, interview_id, values))
+        return self._questions.one(best[-1].id) if best else None
 
     # ── joined by hand ───────────────────────────────────────────────────────────────────────────
 
@@ -271,6 +338,20 @@ class AnswerDesk:
 def say_put(put: Put, name: str) -> str:
     """Say what was put onto whose plan."""
     words = f"“{shorten(put.text, 60)}”"
+    unnamed = f" It does not name {_listed(put.named)}." if put.named else ""
     if put.begun:
-        return f"A plan with {name} is begun, with {words}."
-    return f"{words} stands in the plan with {name}."
+        return f"A plan with {name} is begun, with {words}.{unnamed}"
+    return f"{words} stands in the plan with {name}.{unnamed}"
+
+
+def say_put_all(made: Sequence[Put]) -> str:
+    """Say how a question was put onto several plans: worded for each, in one's own words, or naming nobody."""
+    plans = count_of(len(made), "plan")
+    if named := tuple(dict.fromkeys(name for put in made for name in put.named)):
+        return f"Put onto {plans} as “{shorten(made[0].text, 60)}”, which does not name {_listed(named)}."
+    how = "in your own words" if any(put.own for put in made) else "worded for each"
+    return f"Put onto {plans}, {how}."
+
+
+def _listed(names: Sequence[str]) -> str:
+    return " or ".join(names)

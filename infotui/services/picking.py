@@ -31,6 +31,22 @@ def values_for(store: Store, interview_id: int, settings: Settings) -> dict[str,
     return {blank: value for blank, value in found.items() if value}
 
 
+def values_of(store: Store, contact_id: int, settings: Settings) -> dict[str, str]:
+    """Give what the record knows for each blank of a talk with somebody that is not planned yet."""
+    contact = contacts.sheet(store.reading(), contact_id)
+    if contact is None:
+        return {}
+    found = {
+        "name": contact.name.split()[0],
+        "organization": contact.organization,
+        "unit": contact.unit,
+        "profession": contact.role,
+        "field": contact.field or settings.field,
+        "region": settings.region,
+    }
+    return {blank: value for blank, value in found.items() if value}
+
+
 def copy_of(
     entry: BankQuestion, interview_id: int, values: dict[str, str], wording: str = ""
 ) -> "Question":

@@ -41,5 +41,5 @@ class SaturationDesk:
         for talk_id, row in sheets.goal_findings(key):
             found[talk_id].append(row)
         ids = {row.id for rows in found.values() for row in rows}
-        both = sum(pair.older.id in ids and pair.newer.id in ids for pair in odds)
+        both = sum(not ids.isdisjoint(pair.ids) for pair in odds)
         return saturation(key, title, talks, found, both)

@@ -1,7 +1,7 @@
 """Puts together what everybody said on one question, goal, kind, tag or field, and who said nothing (M3)."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cached_property
 from typing import Final
 
@@ -82,7 +82,7 @@ class Sheets:
     # ── what there is ────────────────────────────────────────────────────────────────────────────
 
     def topics(self) -> list[Topic]:
-        """Give everything a sheet can be over, what most people spoke to first."""
+        """Give everything a sheet can be over: questions, goals, kinds, fields, tags."""
         made = (
             *self._questions(),
             *self.goal_topics(),
@@ -139,8 +139,9 @@ class Sheets:
         for bearer in self.bearers:
             titles.setdefault(bearer.folded, bearer.tag)
             people[bearer.folded].add(bearer.person.id)
+        # A tag that makes a finding of a note is the kind of that finding, which stands there already.
         return [Topic(f"tag:{folded}", "tag", title, len(people[folded]))
-                for folded, title in titles.items()]  # fmt: skip
+                for folded, title in titles.items() if folded not in FINDING_KINDS]  # fmt: skip
 
     def _fields(self) -> list[Topic]:
         noted = views.with_notes(self._db)
@@ -257,14 +258,21 @@ class Sheets:
     # ── who gave no answer ───────────────────────────────────────────────────────────────────────
 
     def _gaps(self, topic: Topic, said: set[int]) -> tuple[GapRow, ...]:
+        wanted = {person.id for talk in self.talks.values() for person in talk.people} - said
+        if topic.what == "question":
+            wanted |= {number for coming in self.coming for number in coming.people} - said
+        return self._as_gaps(topic.key, wanted)
+
+    def ahead_of(self, key: str) -> tuple[GapRow, ...]:
+        """Give everybody with whom a talk is ahead, as one to whom a sheet's question could be put."""
+        return self._as_gaps(key, {p for coming in self.coming for p in coming.people})
+
+    def _as_gaps(self, key: str, wanted: Collection[int]) -> tuple[GapRow, ...]:
         met = {person.id: talk for talk in self.talks.values() for person in talk.people}
         ahead: dict[int, Coming] = {}
         for coming in reversed(self.coming):
             ahead |= dict.fromkeys(coming.people, coming)
-        planned, skipped = self._planned(topic.key), self._skipped(topic.key)
-        wanted = set(met) - said
-        if topic.what == "question":
-            wanted |= set(ahead) - said - planned
+        planned, skipped = self._planned(key), self._skipped(key)
         who = views.people(self._db, wanted)
         return order_gaps(
             GapRow(
@@ -279,6 +287,12 @@ class Sheets:
         keys = [key] if what_of(key) == "question" else [f"{BANK}{q.id}" for q in self.fitting(key)]
         there = {question.interview_id for each in keys for question in self.asked.get(each, ())}
         return {number for coming in self.coming if coming.id in there for number in coming.people}
+
+    def asked_of(self, people: Collection[int]) -> set[str]:
+        """Give the keys of all questions that some people were asked in a talk that was held."""
+        theirs = {t.id for t in self.talks.values() if any(p.id in people for p in t.people)}
+        return {row.base for rows in self.asked.values() for row in rows
+                if row.interview_id in theirs and row.answered}  # fmt: skip
 
     def _skipped(self, key: str) -> set[int]:
         rows = self.asked.get(key, ())

@@ -1,7 +1,8 @@
 """Everyone's answers as rows to read: what a sheet is over, each talk's answer, and who gave none (M3)."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
+from itertools import groupby
 from typing import Final, NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -15,6 +16,10 @@ from infotui.tui.widgets.lines import Line as Drawn
 WHATS: Final[dict[str, str]] = {
     "question": "question", "goal": "goal", "finding": "kind of finding", "tag": "tag",
     "field": "field of work",
+}  # fmt: skip
+_HEADINGS: Final[dict[str, str]] = {
+    "question": "Questions", "goal": "Goals", "finding": "Kinds of findings",
+    "field": "Fields of work", "tag": "Tags",
 }  # fmt: skip
 _MOST: Final = 8  # lines of one answer; the talk itself has all of them
 _GLIMPSE: Final = 40  # answers, and people, of a sheet that is only looked at
@@ -48,9 +53,7 @@ def sheet_rows(sheet: Sheet, *, whole: bool = True) -> list[SheetRow]:
     talks = len({row.interview_id for row in sheet.rows if row.interview_id is not None})
     told = f"{count_of(topic.people, 'person')} · {count_of(talks, 'talk')}"
     rows = [SheetRow("title", title_of(topic), told)]
-    rows += [
-        SheetRow("joined", f"joined by hand: {words.partition(':')[2]}") for words in topic.joined
-    ]
+    rows += [SheetRow("joined", f"joined: {words.partition(':')[2]}") for words in topic.joined]
     if not sheet.rows:
         rows += [SheetRow("fact", "Nobody has said anything on it yet.")]
     rows += [SheetRow("gap line")]
@@ -86,6 +89,8 @@ def _gap_heading(sheet: Sheet) -> SheetRow:
     what = "Not asked" if sheet.topic.what == "question" else "Nothing from"
     people = count_of(len(sheet.gaps), "person")
     said = f"{what}: {people}" if sheet.topic.what == "question" else f"{what} {people}"
+    planned = sum(gap.planned for gap in sheet.gaps)
+    said += f", {planned} of them in a plan" if planned else ""
     plans = len({gap.ahead.id for gap in sheet.putting if gap.ahead is not None})
     keys = f"p: onto a plan · P: onto {count_of(plans, 'plan')}" if plans else "p: onto a plan"
     return SheetRow("heading", said, keys)
@@ -96,8 +101,19 @@ def is_pickable(row: SheetRow) -> bool:
     return row.kind in {"answer", "gap"}
 
 
-def draw_topic(topic: Topic, width: int) -> Sequence[Drawn]:
-    """Draw what a sheet can be over, with how many people spoke to it."""
+def in_groups(topics: Sequence[Topic]) -> list[Topic | str]:
+    """Give what sheets can be over with a heading above each group, which begins with its word."""
+    rows: list[Topic | str] = []
+    for what, group in groupby(topics, key=lambda topic: topic.what):
+        many = list(group)
+        rows += [f"{_HEADINGS[what]} · {len(many)}", *many]
+    return rows
+
+
+def draw_topic(topic: Topic | str, width: int) -> Sequence[Drawn]:
+    """Draw what a sheet can be over, with how many people spoke to it; or the heading of a group."""
+    if isinstance(topic, str):
+        return (BLANK, line((topic, "accent")))
     said = count_of(topic.people, "person") if topic.people else "nobody yet"
     below = [WHATS[topic.what], *([f"{len(topic.joined)} joined"] if topic.joined else [])]
     style = "strong" if topic.people else "muted"
@@ -107,10 +123,20 @@ def draw_topic(topic: Topic, width: int) -> Sequence[Drawn]:
     )
 
 
-def draw_sheet_row(row: SheetRow, width: int, zone: ZoneInfo, today: date) -> Sequence[Drawn]:
-    """Draw a row of a sheet."""
+def draw_sheet_row(
+    row: SheetRow, width: int, zone: ZoneInfo, today: date, odd: Collection[int] = ()
+) -> Sequence[Drawn]:
+    """Draw a row of a sheet.
+
+    Args:
+        row: The row.
+        width: In cells.
+        zone: In which its day is said.
+        today: The year of other days is said.
+        odd: The notes with which something is at odds.
+    """
     if row.answer is not None:
-        return (*_answer(row.answer, width, zone, today), BLANK)
+        return (*_answer(row.answer, width, zone, today, odd), BLANK)
     if row.gap is not None:
         return _gap(row.gap, width, zone, today)
     if row.kind == "gap line":
@@ -125,13 +151,15 @@ def draw_sheet_row(row: SheetRow, width: int, zone: ZoneInfo, today: date) -> Se
     return (line((first, style), right=((row.aside, "muted"),)), *(line((t, style)) for t in rest))
 
 
-def _answer(row: AnswerRow, width: int, zone: ZoneInfo, today: date) -> list[Drawn]:
+def _answer(
+    row: AnswerRow, width: int, zone: ZoneInfo, today: date, odd: Collection[int]
+) -> list[Drawn]:
     day = say_day(row.at.astimezone(zone).date(), today) if row.at is not None else ""
     right: list[Word] = [(f"{row.state} ", _STATES.get(row.state, "muted"))] if row.state else []
     right.append((day, "muted"))
     drawn = [line((row.who, "strong"), (f"  {row.organization}", "muted"), right=right)]
     for said in row.lines[:_MOST]:
-        drawn += _said(said, width)
+        drawn += _said(said, width, said.note_id in odd)
     if len(row.lines) > _MOST:
         drawn.append(line((f"  … {len(row.lines) - _MOST} more in the talk: Enter", "faint")))
     if not row.lines and row.state != "skipped":
@@ -139,16 +167,18 @@ def _answer(row: AnswerRow, width: int, zone: ZoneInfo, today: date) -> list[Dra
     return drawn
 
 
-def _said(said: Line, width: int) -> list[Drawn]:
-    room = max(8, width - 4 - (len(said.kind) + 1 if said.kind else 0))
-    first, *rest = wrap(clean_line(said.text), room)
+def _said(said: Line, width: int, odd: bool) -> list[Drawn]:
+    aside: list[Word] = [("≠ at odds", "warn")] if odd else []
+    if said.kind:
+        aside.append((f" {said.kind}" if odd else said.kind, "good"))
+    taken = sum(len(text) for text, _ in aside)
+    first, *rest = wrap(clean_line(said.text), max(8, width - 4 - (taken + 1 if taken else 0)))
     sign: Word = ("  * ", "good") if said.kind else ("  ", "")
-    aside = ((said.kind, "good"),) if said.kind else ()
     return [line(sign, first, right=aside), *(line("    " if said.kind else "  ", t) for t in rest)]
 
 
 def _gap(row: GapRow, width: int, zone: ZoneInfo, today: date) -> Sequence[Drawn]:
-    state = _remark(row, zone, today)
+    state = remark(row, zone, today)
     style = "good" if row.planned else "accent" if row.ahead is not None else "muted"
     names: list[Word] = [("· ", "faint"), (cut(row.name, max(8, width - len(state) - 4)), "strong")]
     more = [
@@ -160,7 +190,8 @@ def _gap(row: GapRow, width: int, zone: ZoneInfo, today: date) -> Sequence[Drawn
     return (line(*names, right=((state, style),)),)
 
 
-def _remark(row: GapRow, zone: ZoneInfo, today: date) -> str:
+def remark(row: GapRow, zone: ZoneInfo, today: date) -> str:
+    """Say whether it stands in a plan, or where it could: the next talk with them."""
     when = ""
     if row.ahead is not None:
         at = row.ahead.at

@@ -34,6 +34,7 @@ from infotui.tui.routes import (
     OpenResearch,
     OpenScreen,
     OpenTypingUp,
+    Route,
 )
 from infotui.tui.screens import make_screen
 from infotui.tui.signals import end_on_signals
@@ -74,6 +75,8 @@ class InfotuiApp(TakesKeysInTurn, TellsErrors, App[None]):
         ),
         Binding("f1,question_mark", "show_keys", "keys", key_display="?", id="keys",
                 tooltip="All keys that work here"),
+        Binding("escape", "way_back", "back", priority=True, id="way_back",
+                tooltip="Back to where I came from, with its cursor"),
     ]  # fmt: skip
 
     def __init__(self, desks: Desks, start: str = "today", warnings: Iterable[str] = ()) -> None:
@@ -85,6 +88,7 @@ class InfotuiApp(TakesKeysInTurn, TellsErrors, App[None]):
         self.desks = desks
         self._warnings = tuple(warnings)
         self._sought: list[str] = []  # the queries of this sitting, the latest first
+        self.places: dict[str, Any] = {}  # where views were left in this sitting
         self._start = start
         self._first: OpenRehearsal | None = None
         self._watch = TalkWatch(self, desks)
@@ -165,6 +169,7 @@ class InfotuiApp(TakesKeysInTurn, TellsErrors, App[None]):
         if any(isinstance(screen, Frame) and screen.keeps_here() for screen in self.screen_stack):
             return None
         self.clear_notifications()
+        self._forget_ways_back()
         again = mode == self.current_mode
         here = self.screen_stack[0]
         if isinstance(here, Frame) and not again:
@@ -180,6 +185,28 @@ class InfotuiApp(TakesKeysInTurn, TellsErrors, App[None]):
             screen.read_anew()
         return screen
 
+    def _forget_ways_back(self) -> None:
+        for stack in self._screen_stacks.values():
+            for screen in stack:
+                if isinstance(screen, Frame):
+                    screen.way_back = None
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Lead back where a view led here, unless Escape means something nearer to what has the focus."""
+        if action != "way_back":
+            return super().check_action(action, parameters)
+        screen = self.screen
+        if not isinstance(screen, Frame) or screen.way_back is None:
+            return False
+        return self.focused is None or "escape" not in self.focused._bindings.key_to_bindings
+
+    async def action_way_back(self) -> None:
+        """Go back to the view that led here."""
+        screen = self.screen
+        back = screen.way_back if isinstance(screen, Frame) else None
+        if back is not None and await self._go(back.mode) is not None:
+            back.show()
+
     async def on_open_screen(self, route: OpenScreen) -> None:
         """Go to a screen."""
         await self._go(route.mode)
@@ -188,24 +215,24 @@ class InfotuiApp(TakesKeysInTurn, TellsErrors, App[None]):
         """Go to an interview's plan; to look at one of the past takes nothing out of focus."""
         if not self.desks.plans.is_past(route.interview_id):
             self.desks.plans.focus(route.interview_id)
-        await self._show(route.mode, route, route.line)
+        await self._show(route, route, route.line)
 
     async def on_open_live(self, route: OpenLive) -> None:
         """Go live with an interview."""
         self.desks.plans.focus(route.interview_id)
-        await self._show(route.mode, route)
+        await self._show(route, route)
 
     async def on_open_anybody(self, route: OpenAnybody) -> None:
         """Go live by chance."""
-        await self._show(route.mode, route)
+        await self._show(route, route)
 
     async def on_open_conversation(self, route: OpenConversation) -> None:
         """Go to a held talk, and to its debrief if that is asked for."""
-        await self._show(route.mode, route)
+        await self._show(route, route)
 
     async def on_open_typing_up(self, route: OpenTypingUp) -> None:
         """Go to a held talk, and to where its notes are typed up."""
-        await self._show(route.mode, route)
+        await self._show(route, route)
 
     def on_open_rehearsal(self, route: OpenRehearsal) -> None:
         """Rehearse a talk, over whatever is in sight."""
@@ -215,15 +242,15 @@ class InfotuiApp(TakesKeysInTurn, TellsErrors, App[None]):
 
     async def on_open_contact(self, route: OpenContact) -> None:
         """Go to a contact."""
-        await self._show(route.mode, route.contact_id, route.line)
+        await self._show(route, route.contact_id, route.line)
 
     async def on_open_research(self, route: OpenResearch) -> None:
         """Go to the research on a person or an organization."""
-        await self._show(route.mode, (route.kind, route.subject_id), route.line)
+        await self._show(route, (route.kind, route.subject_id), route.line)
 
     async def on_open_loop(self, route: OpenLoop) -> None:
         """Go to a loop in the ledger."""
-        await self._show(route.mode, route)
+        await self._show(route, route)
 
     def on_open_history(self, route: OpenHistory) -> None:
         """Show the history of a person or an organization, over whatever is in sight."""
@@ -233,9 +260,11 @@ class InfotuiApp(TakesKeysInTurn, TellsErrors, App[None]):
         if isinstance(screen, Frame):
             show_history(screen, self.desks, route.kind, route.subject_id)
 
-    async def _show(self, mode: str, what: Any, line: object = None) -> None:
-        screen = await self._go(mode)
+    async def _show(self, route: Route, what: Any, line: object = None) -> None:
+        screen = await self._go(route.mode)
         if screen is not None:
+            screen.way_back = route.way_back
+            screen.refresh_bindings()
             screen.go_to(what)
             if line is not None:
                 screen.go_to_line(line)

@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.widget import Widget
 
-from infotui.tui.routes import MODES, OpenScreen
+from infotui.tui.routes import MODES, OpenScreen, WayBack
 from infotui.tui.telling import TellsErrors
 from infotui.tui.widgets.key_bar import KeyBar
 from infotui.tui.widgets.line_box import LineBox
@@ -26,6 +26,8 @@ class Frame(TellsErrors, Screen[None]):
     MODE: ClassVar[str] = ""
     FIRST_FOCUS: ClassVar[str] = ""
     ALSO: ClassVar[tuple[tuple[str, str], ...]] = ()  # what the help names beside the keys
+
+    way_back: WayBack | None = None  # to the view that led here, until one goes elsewhere
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *(

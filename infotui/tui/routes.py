@@ -1,5 +1,6 @@
 """Where a screen asks to be taken; the app answers, so that screens never know each other."""
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import NamedTuple
 
@@ -7,6 +8,14 @@ from textual.message import Message
 
 from infotui.domain.interview import HAS_BEEN
 from infotui.domain.loop import LoopRow
+
+
+class WayBack(NamedTuple):
+    """A way back to a view: the screen that it was over, and what shows it there again."""
+
+    mode: str
+    show: Callable[[], object]
+
 
 MODES: tuple[tuple[str, str, str], ...] = (
     ("1", "today", "Today"),
@@ -21,9 +30,10 @@ MODES: tuple[tuple[str, str, str], ...] = (
 
 
 class Route(Message):
-    """A way to one of the eight screens."""
+    """A way to one of the eight screens; with a way back where a view led to it."""
 
     mode = "today"
+    way_back: WayBack | None = None
 
 
 class Sought(NamedTuple):

@@ -29,19 +29,23 @@ from infotui.tui.routes import (
     Route,
     Sought,
     ToldLine,
+    WayBack,
     to_talk,
 )
-from infotui.tui.telling import TellsErrors
+from infotui.tui.telling import Done, TellsErrors, nothing
 from infotui.tui.widgets.filter_line import FilterLine
 
 
-def seek(teller: TellsErrors, desks: Desks, sought: list[str]) -> None:
+def seek(
+    teller: TellsErrors, desks: Desks, sought: list[str], begins_at: tuple[str, int] | None = None
+) -> None:
     """Open the search over whatever is in sight, then go to what was chosen.
 
     Args:
         teller: The program.
         desks: The open notebook.
         sought: The queries of this sitting, the latest first.
+        begins_at: What was sought when one went from here, and which place was under the cursor.
     """
     app = teller.app
     above = app.screen
@@ -56,15 +60,18 @@ def seek(teller: TellsErrors, desks: Desks, sought: list[str]) -> None:
         above.dismiss(None)
     calm = any(screen.has_class("-quiet") for screen in app.screen_stack)
 
+    dialog = SearchDialog(desks, sought, calm=calm)
+    dialog.begins_at = begins_at
+
     def back(hit: Hit | None) -> None:
         if hit is not None:
-            follow(teller, desks, hit)
+            follow(teller, desks, hit, lambda: seek(teller, desks, sought, dialog.left_at))
 
-    teller.ask(SearchDialog(desks, sought, calm=calm), back)
+    teller.ask(dialog, back)
 
 
-def follow(teller: TellsErrors, desks: Desks, hit: Hit) -> None:
-    """Go to the place of a hit.
+def follow(teller: TellsErrors, desks: Desks, hit: Hit, again: Done = nothing) -> None:
+    """Go to the place of a hit; Escape there leads back to what was found.
 
     Raises:
         NotFoundError: It is not there any more.
@@ -76,6 +83,8 @@ def follow(teller: TellsErrors, desks: Desks, hit: Hit) -> None:
         return
     app = teller.app
     is_covered = _uncover(app, route.mode)
+    if again is not nothing:
+        route.way_back = WayBack(app.current_mode, again)
     app.post_message(route)
     if is_covered:  # said when it is shown, for what was said before is gone then
         app.call_later(

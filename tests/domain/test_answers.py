@@ -65,10 +65,14 @@ def test_the_strongest_state_counts() -> None:
     assert strongest([]) == "planned"
 
 
-def test_the_fullest_comes_first_and_words_find() -> None:
-    topics = [Topic("tag:nights", "tag", "nights", 2), Topic("bank:a", "question", "Who else?", 5),
+def test_questions_come_first_of_each_kind_the_fullest_and_words_find() -> None:
+    topics = [Topic("tag:nights", "tag", "nights", 7), Topic("bank:b", "question", "Why?"),
+              Topic("bank:a", "question", "Who else?", 5), Topic("field:x", "field", "x", 9),
               Topic("goal:fit", "goal", "is it for me", 2)]  # fmt: skip
-    assert [topic.key for topic in order_topics(topics)] == ["bank:a", "goal:fit", "tag:nights"]
+    assert [topic.key for topic in order_topics(topics)] == [
+        "bank:a", "bank:b", "goal:fit", "field:x", "tag:nights",
+    ]  # fmt: skip
+    assert [topic.key for topic in topics if finds(topic, "tag")] == ["tag:nights"]
     assert [topic.key for topic in topics if finds(topic, "#nig")] == ["tag:nights"]
     assert [topic.key for topic in topics if finds(topic, "ÉLSE who")] == ["bank:a"]
     assert [topic.key for topic in topics if finds(topic, "goal")] == ["goal:fit"]

@@ -26,7 +26,8 @@ ROWS = [
 @pytest.mark.parametrize(("needle", "ids"), [
     ("", [1, 2]), ("curios", [1, 2]), ("energie", [2]), ("lind", [2]), ("from:ana", [1]),
     ("from:north hire", [1]), ("field:ener", [2]), ("field:hire", []), ("from:", [1, 2]),
-    ("kind:x", []),
+    ("kind:x", []), ("kind:career", [1, 2]), ('kind:"career" field:"energy"', [2]),
+    ('field:"ener"', []), ('field:""', [1]), ('"for curiosity"', [1]), ("a:b", []),
 ])  # fmt: skip
 def test_words_who_and_field_are_found(needle: str, ids: list[int]) -> None:
     assert [row.id for row in found(ROWS, needle)] == ids

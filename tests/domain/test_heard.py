@@ -4,7 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from infotui.domain.heard import asked_of_them, deed, name_parts, said_of_nobody, said_to_them
+from infotui.domain.heard import (
+    ask_of_nobody,
+    asked_of_them,
+    deed,
+    name_parts,
+    said_of_nobody,
+    said_to_them,
+)
 
 ANA = name_parts(["Ana Brightwater"])
 
@@ -44,6 +51,21 @@ PROMISED = [
     ("tell Ben that she says yes to his visit", "tell Ben that you say yes to your visit"),
     ("write to Ben tonight and copy me in", "write to Ben tonight and copy me in"),
 ]
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("Ana says there are no night shifts any more. Is that so for all of you?",
+         "Somebody told me: there are no night shifts any more. Is that so for all of you?"),
+        ("How did Ana's team begin?", "How did somebody's team begin?"),
+        ("ana: is it dark there?", "Somebody told me: is it dark there?"),
+        ("Ana Brightwater began late; and you?", "Somebody began late; and you?"),
+        ("How are nights?", "How are nights?"),
+    ],
+)  # fmt: skip
+def test_a_question_of_ones_own_names_nobody(asked: str, said: str) -> None:
+    assert ask_of_nobody(asked, ANA) == said
 
 
 DEEDS = [

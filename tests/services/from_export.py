@@ -142,7 +142,7 @@ class Document:
         planned = {p for talk in self.ahead if talk in there for p in self.people[talk]}
         wanted = met - spoke
         if question:
-            wanted |= {p for talk in self.ahead for p in self.people[talk]} - spoke - planned
+            wanted |= {p for talk in self.ahead for p in self.people[talk]} - spoke
         following = {p: talk for talk in reversed(self.ahead) for p in self.people[talk]}
         return {p: (following.get(p), p in planned) for p in wanted}
 
@@ -203,7 +203,7 @@ class Document:
         ids = {f["uuid"] for f in found}
         return (
             len({p for t in talks for p in self.people[t]}), len(talks), len(found), len(last),
-            len(new), sum(pair <= ids for pair in odds),
+            len(new), sum(bool(pair & ids) for pair in odds),
         )  # fmt: skip
 
     def _again(self, finding: Row, earlier: Row, place: dict[str, int]) -> bool:

@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
-from infotui.domain.answers import GapRow, Sheet
+from infotui.domain.answers import GapRow, Sheet, own_key
 from infotui.domain.errors import IllegalMoveError, NotFoundError
+from infotui.services.answers import say_put_all
 from infotui.services.desks import Desks
 from tests.builders import a_contact, a_held_interview, a_planned_interview, later
 from tests.tui.pilots import dump, stored
@@ -63,7 +64,8 @@ def test_a_gap_goes_onto_the_next_plan_worded_for_them(desks: Desks) -> None:
     put = desks.answers.put(DAY, gap)
     assert "Contoso" in put.text
     assert (put.interview_id, put.begun) == (plan, False)
-    assert desks.answers.sheet(DAY).gaps == ()
+    assert gap_of(desks.answers.sheet(DAY), "Bo Lind").planned  # in sight, and marked
+    assert desks.answers.sheet(DAY).putting == ()
     desks.undo.take_back()
     assert gap_of(desks.answers.sheet(DAY), "Bo Lind") == gap
 
@@ -94,6 +96,50 @@ def test_all_plans_at_once_and_back_in_one_step(desks: Desks) -> None:
     assert desks.answers.put_all(DAY, desks.answers.sheet(DAY).gaps) == []
     desks.undo.take_back()
     assert dump(desks) == before
+
+
+def test_own_words_that_name_somebody_name_nobody_on_others_plans(desks: Desks) -> None:
+    asked = "Imran says there are no night shifts any more. Is that so for all of you?"
+    imran = a_contact(desks, "Imran Khan")
+    hold(desks, imran, asked, "none")
+    plans = [a_planned_interview(desks, a_contact(desks, name)) for name in ("Bo Lind", "Cy Cole")]
+    key = own_key(asked)
+    assert desks.answers.still_named(key, desks.answers.sheet(key).gaps) == ()
+    made = desks.answers.put_all(key, desks.answers.sheet(key).gaps)
+    said = "Somebody told me: there are no night shifts any more. Is that so for all of you?"
+    assert [(put.interview_id, put.text, put.named) for put in made] == [
+        (plan, said, ("Imran Khan",)) for plan in plans
+    ]
+    assert "does not name Imran Khan" in say_put_all(made)
+    sheet = desks.answers.sheet(key)
+    assert (sheet.putting, [gap.planned for gap in sheet.gaps]) == ((), [True, True])
+    own = a_planned_interview(desks, imran)
+    again = next(row for row in desks.answers.whose(sheet) if row.contact_id == imran)
+    put = desks.answers.put(key, again)
+    assert (put.interview_id, put.text) == (own, asked)  # to themselves they may be named
+
+
+def test_what_they_were_asked_is_not_offered_and_a_new_plan_has_the_goal(desks: Desks) -> None:
+    ana = a_contact(desks, "Ana Alm")
+    key = "goal:path"
+    first = desks.answers.offers(key, _nobody_planned(desks, key, ana))[0]
+    hold(desks, ana, f"bank:{first.bank_id}", "mail first")
+    gap = gap_of(desks.answers.sheet(key), "Ana Alm")
+    offers = desks.answers.offers(key, gap)
+    assert first.bank_id not in {offer.bank_id for offer in offers}
+    assert not any("{organization}" in offer.text for offer in offers)
+    before = dump(desks)
+    put = desks.answers.put(key, gap, offers[0].bank_id)
+    assert put.begun
+    assert put.text == offers[0].text
+    assert [goal.kind for goal in desks.plans.sheet(put.interview_id).goals] == ["path"]
+    desks.undo.take_back()
+    assert dump(desks) == before
+
+
+def _nobody_planned(desks: Desks, key: str, contact_id: int) -> GapRow:
+    a_held_interview(desks, "nothing of it", contact_id=contact_id)
+    return gap_of(desks.answers.sheet(key), "Ana Alm")
 
 
 def test_one_that_was_skipped_stands_there_and_is_a_gap(desks: Desks) -> None:

@@ -8,6 +8,7 @@ from infotui.domain.findings import guesses
 from infotui.domain.note import FINDING_KINDS
 from infotui.services.desks import Desks
 from infotui.services.findings import MOST
+from tests.builders import a_contact, a_held_interview
 from tests.many_answers import Many
 from tests.services.from_export import Document
 from tests.tui.pilots import stored
@@ -100,3 +101,10 @@ def check_saturation(desks: Desks, document: Document) -> None:
 def _shown(desks: Desks, odds: object) -> set[frozenset[str]]:
     uuid = Uuids(desks)
     return {frozenset(uuid("finding", i) for i in pair.ids) for pair in odds}  # type: ignore[attr-defined]
+
+
+def test_a_tag_that_is_a_kind_stands_among_the_kinds_alone(desks: Desks) -> None:
+    a_held_interview(desks, "* curiosity counts #career #hiring", contact_id=a_contact(desks))
+    keys = {topic.key for topic in desks.answers.topics()}
+    assert {"kind:career", "tag:hiring"} <= keys
+    assert "tag:career" not in keys

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from infotui.domain.note import FINDING_KINDS
-from infotui.domain.pictures.table import Column, Table, TableRow, rate
+from infotui.domain.pictures.table import Column, Table, TableRow, Way, rate
 from infotui.domain.text import clean_line, count_of, fold
 
 NO_FIELD: Final = "no field"
@@ -53,9 +53,9 @@ class Findings(NamedTuple):
             if not sum(row):
                 continue
             whole = (kind, "all fields", str(sum(row)), rate(sum(row), self.total))
-            rows.append(TableRow(whole, heading=True))
+            rows.append(TableRow(whole, _way(kind), heading=True))
             rows += [
-                TableRow(("", field, str(count), rate(count, self.total)))
+                TableRow(("", field, str(count), rate(count, self.total)), _way(kind, field))
                 for field, count in zip(self.fields, row, strict=True)
                 if count
             ]
@@ -63,9 +63,18 @@ class Findings(NamedTuple):
             count = sum(row[place] for row in self.counts)
             first = "all kinds" if place == 0 else ""
             cells = (first, field, str(count), rate(count, self.total))
-            rows.append(TableRow(cells, heading=place == 0))
+            rows.append(TableRow(cells, _way(field=field), heading=place == 0))
         names = (Column("kind", number=False), Column("field", number=False))
         return Table((*names, Column("findings"), Column("of all")), tuple(rows))
+
+
+def _way(kind: str = "", field: str = "") -> Way:
+    """Give the way to the findings of a cell, as the filter over all findings has it."""
+    parts = [f'kind:"{kind}"'] if kind else []
+    if field:
+        whole = "" if field == NO_FIELD else field.replace('"', " ")
+        parts.append(f'field:"{whole}"')
+    return Way("findings", words=" ".join(parts))
 
 
 def findings(rows: Iterable[Told]) -> Findings:

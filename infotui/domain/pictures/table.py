@@ -2,14 +2,15 @@
 
 from typing import Literal, NamedTuple
 
-What = Literal["talk", "contact", "lead", "organization"]
+What = Literal["talk", "contact", "lead", "organization", "findings"]
 
 
 class Way(NamedTuple):
-    """Where a row leads: a talk, or whoever stands in the referral tree."""
+    """Where a row leads: a talk, whoever stands in the referral tree, or some findings."""
 
     what: What
-    id: int
+    id: int = 0
+    words: str = ""  # of findings, by which they are found among all
 
 
 class Column(NamedTuple):

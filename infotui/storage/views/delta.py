@@ -1,7 +1,8 @@
 """Reads what earlier talks with a person, at an organization and in a field left behind (M8)."""
 
+import re
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from infotui.domain.clock import instant_of, instant_text
@@ -9,6 +10,7 @@ from infotui.domain.delta import Earlier, Learned, Promised
 from infotui.domain.interview import InterviewRow
 from infotui.domain.text import fold
 
+_WORD: Final = re.compile(r"[^\W_]+")
 _NEWEST_TALKS: Final = (
     60  # of each kind of nearness; what is older was taken up since, or never will be
 )
@@ -178,3 +180,29 @@ def people_of(db: sqlite3.Connection, interview: InterviewRow) -> list[str]:
         {"interview": interview.id},
     )
     return [row[0] for row in rows]
+
+
+class Called(NamedTuple):
+    """Somebody by name; who was only named to me is no contact yet."""
+
+    contact_id: int | None
+    name: str
+
+
+def called_by(
+    db: sqlite3.Connection, words: Collection[str], also: Collection[int] = ()
+) -> list[Called]:
+    """Give the contacts and leads in whose name some word stands, folded; and some contacts besides."""
+    rows = db.execute(
+        "SELECT id, name, folded FROM contact UNION ALL SELECT NULL, name, '' FROM lead"
+    )
+    return [
+        Called(number, name)
+        for number, name, folded in rows
+        if number in also or not _words_of(folded or fold(name)).isdisjoint(words)
+    ]
+
+
+def _words_of(folded: str) -> set[str]:
+    """Take a folded name apart into its words."""
+    return set(_WORD.findall(folded))

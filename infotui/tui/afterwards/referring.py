@@ -14,6 +14,7 @@ from infotui.tui.dialogs.kept_form import kept_form
 from infotui.tui.drafting import open_draft, write_draft
 from infotui.tui.routes import OpenContact, OpenPlan, OpenResearch
 from infotui.tui.telling import UNDO, Done, TellsErrors, nothing
+from infotui.tui.way_back import ask_again, go
 
 _NEW: Final = "new"
 _COURTESY: Final = "courtesy-note"
@@ -24,23 +25,38 @@ _CONSENTS: Final[tuple[Option, ...]] = (
 )
 
 
-def show_tree(screen: TellsErrors, desks: Desks, contact_id: int | None = None) -> None:
-    """Show who led to whom; it leads to a contact's page, to a plan with them, or on with a lead (M4)."""
+def show_tree(
+    screen: TellsErrors, desks: Desks, contact_id: int | None = None, left: Done = nothing,
+    back_again: bool = False,
+) -> None:  # fmt: skip
+    """Show who led to whom; it leads to a contact's page, to a plan with them, or on with a lead (M4).
+
+    Args:
+        screen: Over which it is shown.
+        desks: The open notebook.
+        contact_id: Who is under the cursor at first.
+        left: Called when it is left without going anywhere.
+        back_again: Whether one comes back to it, and so to where it was left.
+    """
     from infotui.tui.dialogs.referral_tree import Led, ReferralTree
+
+    def again() -> None:
+        show_tree(screen, desks, contact_id, left, back_again=True)
 
     def back(led: Led | None) -> None:
         if led is None:
-            return
-        if led.plan:
-            screen.post_message(OpenPlan(desks.plans.plan_with(led.id)))
+            left()
+        elif led.plan:
+            go(screen, OpenPlan(desks.plans.plan_with(led.id)), again)
         elif led.what == "lead":
             ask_lead(screen, desks, led.id)
         elif led.what == "organization":
-            screen.post_message(OpenResearch("organization", led.id))
+            go(screen, OpenResearch("organization", led.id), again)
         else:
-            screen.post_message(OpenContact(led.id))
+            go(screen, OpenContact(led.id), again)
 
-    screen.ask(ReferralTree(desks, contact_id), back)
+    afresh = contact_id is not None and not back_again
+    ask_again(screen, "tree", ReferralTree(desks, contact_id), back, afresh=afresh)
 
 
 # ── a lead ───────────────────────────────────────────────────────────────────────────────────────

@@ -11,32 +11,31 @@ from textual.content import Content
 from textual.widgets import Input
 
 from infotui.domain.answers import GapRow, Sheet, Topic, finds
-from infotui.domain.blanks import readable
-from infotui.domain.text import count_of, shorten
-from infotui.services.answers import say_put
+from infotui.domain.findings import Odds
+from infotui.domain.text import shorten
 from infotui.services.desks import Desks
 from infotui.tui.answer_rows import (
     WHATS,
     SheetRow,
     draw_sheet_row,
     draw_topic,
+    in_groups,
     is_long,
     is_pickable,
     sheet_rows,
     title_of,
 )
 from infotui.tui.dialogs.choice import Choice
-from infotui.tui.dialogs.dialog import Dialog
+from infotui.tui.dialogs.guessing import GuessesOdds
+from infotui.tui.dialogs.putting import PutsOnPlans
 from infotui.tui.dialogs.sheet_file import ask_for_sheet_file
-from infotui.tui.telling import UNDO
 from infotui.tui.widgets.filter_line import FilterLine
 from infotui.tui.widgets.key_bar import KeyBar
 from infotui.tui.widgets.lines import Line
 from infotui.tui.widgets.row_list import RowList
 
 _BESIDE: Final = 100  # cells, from which on the sheet stands beside what it can be over
-_HINT: Final = "type some words of it, or #tag"
-_NOBODY: Final = "No gap is under the cursor: they stand below the answers."
+_HINT: Final = "words; goal, kind, field, #tag"
 _OFFERED: Final = 60  # questions that one in own words may mean
 
 
@@ -48,7 +47,7 @@ class SaidAt(NamedTuple):
     contact_id: int | None = None
 
 
-class Answers(Dialog[SaidAt | None]):
+class Answers(PutsOnPlans[SaidAt | None], GuessesOdds[SaidAt | None]):
     """What a sheet can be over, and the sheet; gives where a chosen row leads, or None.
 
     Args:
@@ -60,9 +59,11 @@ class Answers(Dialog[SaidAt | None]):
         Binding("tab", "other_list", "other list", id="answers.other",
                 tooltip="From what it is over to the answers, and back"),
         Binding("p", "put", "put on plan", id="answers.put",
-                tooltip="Put it onto the next plan with whoever is under the cursor"),
+                tooltip="Put it onto the next plan with whoever is under the cursor, or ask whose"),
         Binding("P", "put_all", "on all plans", id="answers.put_all",
                 tooltip="Put it onto every plan there is with those who gave no answer"),
+        Binding("escape", "leave", "leave", id="answers.leave",
+                tooltip="Back to the list, then leave"),
         Binding("m", "join", "means", id="answers.join",
                 tooltip="Join a question in your own words to the one it means"),
         Binding("x", "take_apart", "take apart", show=False, id="answers.apart",
@@ -75,8 +76,8 @@ class Answers(Dialog[SaidAt | None]):
                 tooltip="Find what a sheet can be over, as you type"),
         Binding("u", "take_back", "undo", show=False, id="answers.undo",
                 tooltip="Take back the last change"),
-        Binding("escape", "leave", "leave", id="answers.leave",
-                tooltip="Back to the list, then leave"),
+        Binding("f1,question_mark", "app.show_keys", "keys", key_display="?", id="answers.keys",
+                tooltip="All keys that work here"),
     ]  # fmt: skip
     DEFAULT_CSS = """
     Answers { background: $background; }
@@ -97,6 +98,7 @@ class Answers(Dialog[SaidAt | None]):
         self._sheets = desks.answers.sheets()
         self._topics: Sequence[Topic] = ()
         self._sheet: Sheet | None = None
+        self._at_odds: frozenset[int] = frozenset()  # the notes with which something is at odds
 
     def compose(self) -> ComposeResult:
         """Lay out what a sheet can be over, and the sheet."""
@@ -104,7 +106,10 @@ class Answers(Dialog[SaidAt | None]):
             with Vertical(id="answers-left", classes="panel") as left:
                 left.border_title = Content("Everyone's answers to")
                 yield FilterLine(_HINT, id="answers-filter")
-                yield RowList[Topic](draw_topic, height=2, id="answers-topics")
+                yield RowList[Topic | str](
+                    draw_topic, height=2, id="answers-topics",
+                    pickable=lambda row: isinstance(row, Topic),
+                )  # fmt: skip
             sheet = RowList[SheetRow](
                 self._draw, height=None, id="answers-sheet", classes="panel", pickable=is_pickable
             )
@@ -113,33 +118,61 @@ class Answers(Dialog[SaidAt | None]):
         yield KeyBar()
 
     def on_mount(self) -> None:
-        """Begin with the filter; or, when it is known over what, with the sheet."""
-        self._read(self._key)
-        if self._key:
+        """Begin where it was left; else with the filter or, when it is known over what, with the sheet."""
+        needle, key, reads, place = self.begins_at or ("", "", bool(self._key), 0)
+        with self.prevent(Input.Changed):
+            self.query_one(FilterLine).value = needle
+        self._read(self._key or key)
+        if reads:
             self._go_reading()
+        elif self.begins_at:
+            self._list.focus()
         else:
             self.query_one(FilterLine).focus()
+        self._show_rows(place, whole=reads)
+        self.guess(self._sheets.findings, self._desks.findings.enough())
+
+    def whereabouts(self) -> tuple[str, str, bool, int]:
+        """Tell what is typed, over what the sheet is, whether one reads in it, and where."""
+        topic = self._topic
+        reads = self.query_one("#answers-body").has_class("reading")
+        key = topic.key if topic is not None else ""
+        return self.query_one(FilterLine).value, key, reads, self._rows.cursor
+
+    def guessed(self, odds: Sequence[Odds]) -> None:
+        """Mark what may be at odds."""
+        both = self._desks.findings.open_odds(self._sheets.findings, odds)
+        notes = (found.note_id for pair in both for found in (pair.older, pair.newer))
+        self._at_odds = frozenset(note for note in notes if note is not None)
+        if self._at_odds:
+            self._show_rows(None, whole=self._rows.has_focus)
 
     def on_resize(self, event: events.Resize) -> None:
         """Put the two beside each other where there is room."""
         self.query_one("#answers-body").set_class(event.size.width >= _BESIDE, "beside")
 
     @property
-    def _list(self) -> RowList[Topic]:
+    def _list(self) -> RowList[Topic | str]:
         return self.query_one("#answers-topics", RowList)
+
+    @property
+    def _topic(self) -> Topic | None:
+        row = self._list.row
+        return row if isinstance(row, Topic) else None
 
     @property
     def _rows(self) -> RowList[SheetRow]:
         return self.query_one("#answers-sheet", RowList)
 
     def _draw(self, row: SheetRow, width: int) -> Sequence[Line]:
-        return draw_sheet_row(row, width, self._desks.zone, self._desks.followups.today())
+        today = self._desks.followups.today()
+        return draw_sheet_row(row, width, self._desks.zone, today, self._at_odds)
 
     # ── what is shown ────────────────────────────────────────────────────────────────────────────
 
     def _read(self, key: str = "") -> None:
         """Read the notebook anew; the cursor stays on what it is over."""
-        here = key or (self._list.row.key if self._list.row is not None else "")
+        here = key or (self._topic.key if self._topic is not None else "")
         self._sheets = self._desks.answers.sheets()
         self._topics = self._sheets.topics()
         self._show(here)
@@ -148,15 +181,16 @@ class Answers(Dialog[SaidAt | None]):
         needle = self.query_one(FilterLine).value
         found = [topic for topic in self._topics if finds(topic, needle)]
         self._list.say_when_empty("Nothing is found by that.", "", "Escape empties the line.")
-        keys = [topic.key for topic in found]
-        self._list.show(found, keys.index(key) if key in keys else 0)
+        rows = in_groups(found)
+        keys = [row.key if isinstance(row, Topic) else "" for row in rows]
+        self._list.show(rows, keys.index(key) if key in keys else 0)
         told = f"{len(found)} of {len(self._topics)}" if needle.strip() else str(len(found))
         self.query_one("#answers-left").border_subtitle = Content(told)
         self._show_sheet()
 
     def _show_sheet(self, cursor: int | None = 0) -> None:
         """Show the sheet over what is under the cursor, all of it once one reads in it."""
-        topic = self._list.row
+        topic = self._topic
         self._sheet = self._sheets.over(topic) if topic is not None else None
         self._rows.border_title = Content(
             WHATS[topic.what].capitalize() if topic is not None else "Answers"
@@ -232,56 +266,26 @@ class Answers(Dialog[SaidAt | None]):
 
     # ── gaps ─────────────────────────────────────────────────────────────────────────────────────
 
-    def _gap(self) -> GapRow | None:
+    def sheet_here(self) -> Sheet | None:
+        """Give the sheet in sight."""
+        return self._sheet
+
+    def gap_here(self) -> GapRow | None:
+        """Give who is under the cursor, of those who gave no answer."""
         row = self._rows.row
         return row.gap if row is not None else None
 
-    def action_put(self) -> None:
-        """Put what the sheet is over onto the next plan with whoever is under the cursor."""
-        gap, sheet = self._gap(), self._sheet
-        if gap is None or sheet is None:
-            self.app.notify(_NOBODY, markup=False)
-            return
-        desk, key = self._desks.answers, sheet.topic.key
-
-        def put(bank_id: str | None) -> None:
-            if bank_id is not None:
-                self._say(say_put(desk.put(key, gap, bank_id), gap.name))
-                self._read_on()
-
-        if sheet.topic.what == "question" or gap.planned:
-            put("")
-            return
-        options = [(entry.id, shorten(readable(entry.text), 66)) for entry in desk.offers(key, gap)]
-        words = f"The bank has these for “{title_of(sheet.topic)}”. It is worded for {gap.name}."
-        self.ask(Choice(f"What to ask {gap.name}", options, words=words), put)
-
-    def action_put_all(self) -> None:
-        """Put it onto every plan there is with those who gave no answer."""
-        sheet = self._sheet
-        if sheet is None:
-            return
-        made = self._desks.answers.put_all(sheet.topic.key, sheet.gaps)
-        if not made:
-            self.app.notify("No talk ahead with any of them lacks it.", markup=False)
-            return
-        self._say(f"Put onto {count_of(len(made), 'plan')}, worded for each.")
-        self._read_on()
-
-    def _read_on(self) -> None:
+    def read_on(self) -> None:
         """Read anew after a change; the cursor of the sheet stays where it is."""
         place = self._rows.cursor
         self._read()
         self._show_sheet(place)
 
-    def _say(self, words: str) -> None:
-        self.app.notify(f"{words} {UNDO}", markup=False)
-
     # ── joining ──────────────────────────────────────────────────────────────────────────────────
 
     def action_join(self) -> None:
         """Join the question that the sheet is over to the one it means."""
-        topic = self._list.row
+        topic = self._topic
         if topic is None:
             return
         others = self._desks.answers.may_mean(topic.key)[:_OFFERED]
@@ -297,7 +301,7 @@ class Answers(Dialog[SaidAt | None]):
 
     def action_take_apart(self) -> None:
         """Take a question that was joined off this sheet again."""
-        topic = self._list.row
+        topic = self._topic
         if topic is None:
             return
         if not topic.joined:
@@ -333,4 +337,4 @@ class Answers(Dialog[SaidAt | None]):
         what = self._desks.undo.take_back()
         said = f"Taken back: {what}." if what else "There is nothing to take back."
         self.app.notify(said, markup=False)
-        self._read_on()
+        self.read_on()

@@ -1,6 +1,6 @@
 """What all dialogs share: they answer once, however fast the keys come."""
 
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from textual.screen import ModalScreen
 
@@ -13,6 +13,12 @@ class Dialog(TellsErrors, ModalScreen[A], Generic[A]):
     """A screen that asks one thing over the one below."""
 
     _answered = False
+    begins_at: Any = None  # where it was left before in this sitting, as `whereabouts` gave it
+    left_at: Any = None
+
+    def whereabouts(self) -> Any:
+        """Tell where one is in it, so that it can begin there again."""
+        return None
 
     def answer(self, value: A) -> None:
         """Give the answer and go; what is pressed before the screen is gone is no second answer.
@@ -22,6 +28,7 @@ class Dialog(TellsErrors, ModalScreen[A], Generic[A]):
         if self._answered:
             return
         self._answered = True
+        self.left_at = self.whereabouts()
         if self.app.screen is self:  # `is_current` is said of what shines through as well
             self.dismiss(value)
         else:

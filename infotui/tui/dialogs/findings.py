@@ -56,7 +56,12 @@ _SETTLE: Final = {
 
 
 class Findings(GuessesOdds[SaidAt | None]):
-    """All findings; gives the line of a talk that was chosen, or None."""
+    """All findings; gives the line of a talk that was chosen, or None.
+
+    Args:
+        desks: The open notebook.
+        chosen: What stands in the filter at first.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("tab", "other_list", "other list", id="findings.other",
@@ -71,6 +76,8 @@ class Findings(GuessesOdds[SaidAt | None]):
                 tooltip="Find as you type: words, from:name, field:energy"),
         Binding("u", "take_back", "undo", show=False, id="findings.undo",
                 tooltip="Take back the last change"),
+        Binding("f1,question_mark", "app.show_keys", "keys", key_display="?", id="findings.keys",
+                tooltip="All keys that work here"),
         Binding("escape", "leave", "leave", id="findings.leave",
                 tooltip="Back to the kinds, then leave"),
     ]  # fmt: skip
@@ -87,8 +94,12 @@ class Findings(GuessesOdds[SaidAt | None]):
     Findings #findings-foot { height: 4; margin-top: 1; }
     """
 
-    def __init__(self, desks: Desks) -> None:
+    def __init__(self, desks: Desks, chosen: str = "") -> None:
         super().__init__()
+        self._chosen = chosen
+        self._begins: tuple[int, int] | None = (
+            None  # the group and the place in it, until they stand
+        )
         self._desks = desks
         self._today = desks.followups.today()
         self._all: Sequence[FoundRow] = ()
@@ -116,9 +127,21 @@ class Findings(GuessesOdds[SaidAt | None]):
         yield KeyBar()
 
     def on_mount(self) -> None:
-        """Begin with the kinds."""
+        """Begin where it was left, else with the kinds."""
+        needle, group, reads, place = self.begins_at or (self._chosen, 0, bool(self._chosen), 0)
+        with self.prevent(Input.Changed):
+            self.query_one(FilterLine).value = needle
+        self._begins = (group, place)
         self._read()
-        self._kinds.focus()
+        if reads:
+            self._go_reading()
+        else:
+            self._kinds.focus()
+
+    def whereabouts(self) -> tuple[str, int, bool, int]:
+        """Tell what is typed, which group is in sight, whether one reads in it, and where."""
+        reads = self.query_one("#findings-body").has_class("reading")
+        return self.query_one(FilterLine).value, self._kinds.cursor, reads, self._list.cursor
 
     def on_resize(self, event: events.Resize) -> None:
         """Put the two beside each other where there is room."""
@@ -179,18 +202,22 @@ class Findings(GuessesOdds[SaidAt | None]):
         ids = {row.id for row in rows} if needle.strip() else None
         both = {OPEN: _among(self._open, ids), SETTLED: _among(self._settled, ids)}
         number = None if self._guesses is None else len(both[OPEN])
-        self._kinds.show(groups(rows, number, len(both[SETTLED])))
+        first = self._begins
+        if self._guesses is not None:
+            self._begins = None
+        self._kinds.show(groups(rows, number, len(both[SETTLED])), first[0] if first else None)
+        place = first[1] if first else None if keep else 0
         group = self._group
         in_pairs = group in both
         self._rows.display, self._pairs.display = not in_pairs, in_pairs
         if in_pairs:
-            self._pairs.show(odds_rows(both[group]), None if keep else 0)
+            self._pairs.show(odds_rows(both[group]), place)
         else:
             kind = [row for row in rows if group in {ALL, row.kind}]
             self._rows.say_when_empty(
                 *(("No finding here has these words.",) if self._all else _NONE)
             )
-            self._rows.show(kind, None if keep else 0)
+            self._rows.show(kind, place)
         self._show_foot()
 
     def _draw(self, row: FoundRow, width: int) -> Sequence[Line]:
@@ -242,7 +269,7 @@ class Findings(GuessesOdds[SaidAt | None]):
             self._show_foot()
 
     @on(RowList.Chosen)
-    def _chosen(self, event: RowList.Chosen) -> None:
+    def _row_chosen(self, event: RowList.Chosen) -> None:
         event.stop()
         row = self._here()
         if event.rows is self._kinds:
@@ -257,7 +284,10 @@ class Findings(GuessesOdds[SaidAt | None]):
 
     @on(FilterLine.Done)
     def _filter_done(self) -> None:
-        self._go_reading()
+        if self.query_one(FilterLine).value:
+            self._go_reading()
+        else:
+            self._go_back()
 
     def _go_reading(self) -> None:
         self.query_one("#findings-body").add_class("reading")
@@ -284,10 +314,12 @@ class Findings(GuessesOdds[SaidAt | None]):
         if self._marked is not None:
             self._marked = None
             self._show_foot()
-        elif not self._kinds.has_focus:
+        elif (
+            not self._kinds.has_focus and not self._chosen
+        ):  # else the kinds were never chosen from
             self._go_back()
-        elif entry.value:
-            entry.value = ""
+        elif entry.value != self._chosen:
+            entry.value = self._chosen
         else:
             self.answer(None)
 

@@ -107,14 +107,23 @@ class HistoryDialog(Dialog[Spot | None]):
         yield KeyBar()
 
     def on_mount(self) -> None:
-        """Begin with the newest."""
-        self._fill(0)
+        """Begin where it was left, else with the newest."""
+        needle, self._oldest_first, unfolded, place = self.begins_at or ("", False, (), 0)
+        with self.prevent(Input.Changed):
+            self.query_one(FilterLine).value = needle
+        self._open = {number: self._history.said_in(number) for number in unfolded}
+        self._fill(place)
         self._list.focus()
 
     def on_resize(self, event: events.Resize) -> None:
         """Tell the line beside the list where there is room, else below it."""
         self.query_one("#history-body").set_class(event.size.width >= _BESIDE, "beside")
         self.call_after_refresh(self._show_line)
+
+    def whereabouts(self) -> tuple[str, bool, tuple[int, ...], int]:
+        """Tell what is typed, the order, which talks are unfolded, and which line is under the cursor."""
+        unfolded = tuple(self._open)
+        return self.query_one(FilterLine).value, self._oldest_first, unfolded, self._list.cursor
 
     @property
     def _list(self) -> RowList[HistoryItem]:

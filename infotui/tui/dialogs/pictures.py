@@ -38,6 +38,11 @@ class Figures(RowList[int]):
         Binding("right", "screen.step(1)", "next", show=False, id="picture.right"),
     ]
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer to open only what leads somewhere."""
+        screen = self.screen
+        return action != "choose" or not isinstance(screen, PicturesDialog) or screen.leads_on()
+
 
 class PicturesDialog(Dialog[Answer]):
     """All pictures; gives where the row that was chosen leads, or None.
@@ -58,6 +63,8 @@ class PicturesDialog(Dialog[Answer]):
         ),
         Binding("o", "whole_tree", "the whole tree", id="picture.tree",
                 tooltip="Walk in the tree: fold it, find in it, plan a talk"),
+        Binding("f1,question_mark", "app.show_keys", "keys", key_display="?", id="picture.keys",
+                tooltip="All keys that work here"),
         Binding("escape", "leave", "leave", id="picture.leave", tooltip="Leave the pictures"),
     ]  # fmt: skip
     DEFAULT_CSS = """
@@ -80,6 +87,7 @@ class PicturesDialog(Dialog[Answer]):
         self._pictures: Pictures | None = None
         self._at = 0
         self._as_table = False
+        self._place = 0  # of the cursor, when the rows are shown next
         self._tables: Sequence[tuple[Table, tuple[int, ...]]] = ()
         self._table = Table(())
         self._natural: tuple[int, ...] = ()
@@ -101,9 +109,15 @@ class PicturesDialog(Dialog[Answer]):
 
     def on_mount(self) -> None:
         """Read the notebook in a thread: of thousands of talks it takes longer than a frame."""
+        if self.begins_at is not None:
+            self._at, self._as_table, self._place = self.begins_at
         self.query_one(Chart).focus()
         self._say_which()
         self.run_worker(self._read, thread=True, exclusive=True, exit_on_error=False)
+
+    def whereabouts(self) -> tuple[int, bool, int]:
+        """Tell which picture is in sight, whether as a table, and which row is under the cursor."""
+        return self._at, self._as_table, self.query_one(Figures).cursor
 
     def _read(self) -> None:
         try:
@@ -194,8 +208,10 @@ class PicturesDialog(Dialog[Answer]):
 
     def _fill(self, count: int) -> None:
         figures = self.query_one(Figures)
-        figures.show(range(count), 0)
+        figures.show(range(count), self._place)
+        self._place = 0
         figures.focus()
+        self.refresh_bindings()
         self.query_one("#picture-foot", LineBox).show(self._foot)
 
     def _draw_figures(self, place: int, width: int) -> Sequence[Line]:
@@ -231,12 +247,13 @@ class PicturesDialog(Dialog[Answer]):
     def _moved(self, event: RowList.Moved) -> None:
         event.stop()
         self.query_one("#picture-foot", LineBox).show(self._foot)
+        self.refresh_bindings()
 
     # ── moving ───────────────────────────────────────────────────────────────────────────────────
 
     def action_look(self, place: int) -> None:
         """Look at another picture."""
-        self._at = place
+        self._at, self._place = place, 0
         self._show()
 
     def action_step(self, by: int) -> None:
@@ -250,7 +267,7 @@ class PicturesDialog(Dialog[Answer]):
 
     def action_turn(self) -> None:
         """Turn the picture into its table, or back."""
-        self._as_table = not self._as_table
+        self._as_table, self._place = not self._as_table, 0
         self._show()
 
     @on(RowList.Chosen)
@@ -265,6 +282,11 @@ class PicturesDialog(Dialog[Answer]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer the whole tree where the tree is in sight."""
         return self._at == TREE if action == "whole_tree" else True
+
+    def leads_on(self) -> bool:
+        """Tell whether the row under the cursor leads anywhere."""
+        at = self.query_one(Figures).cursor
+        return at < len(self._ways) and self._ways[at] is not None
 
     def action_whole_tree(self) -> None:
         """Go to the tree to walk in."""

@@ -71,6 +71,8 @@ class ReferralTree(Dialog[Led | None]):
         Binding("space", "turn", "all", id="tree.turn", tooltip="Fold all branches, or unfold them all"),
         Binding("p", "plan", "plan", id="tree.plan", tooltip="Plan a talk with them"),
         Binding("slash", "filter", "filter", id="tree.filter", tooltip="Find by name, organization or field"),
+        Binding("f1,question_mark", "app.show_keys", "keys", key_display="?", id="tree.keys",
+                tooltip="All keys that work here"),
         Binding("escape", "leave", "leave", id="tree.leave", tooltip="Leave the tree"),
     ]  # fmt: skip
     DEFAULT_CSS = """
@@ -105,10 +107,22 @@ class ReferralTree(Dialog[Led | None]):
         here = next(
             (p for p, row in enumerate(self._tree) if row.node.key == self._at and not row.mark), 0
         )
-        self._show(here)
+        needle, folded, key = self.begins_at or ("", (), "")
+        self._folded = set(folded)
+        with self.prevent(Input.Changed):
+            entry = self.query_one(FilterLine)
+            entry.value = needle
+            entry.set_class(bool(needle), "shown")
+        self._show(next((p for p, row in enumerate(self._tree) if row.node.key == key), here))
         self._rows.focus()
         people = sum(1 for row in self._tree if row.node.what == "contact" and not row.mark)
         self.query_one("#tree-box").border_subtitle = Content(count_of(people, "person"))
+
+    def whereabouts(self) -> tuple[str, tuple[str, ...], str]:
+        """Tell what is typed, which branches are folded, and who is under the cursor."""
+        place = self._place()
+        key = self._tree[place].node.key if place is not None else ""
+        return self.query_one(FilterLine).value, tuple(self._folded), key
 
     @property
     def _rows(self) -> RowList[int]:

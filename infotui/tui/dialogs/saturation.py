@@ -25,8 +25,10 @@ class Saturated(GuessesOdds[str | None]):
     """All goals; gives the key of the one that was chosen, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f1,question_mark", "app.show_keys", "keys", key_display="?", id="saturation.keys",
+                tooltip="All keys that work here"),
         Binding("escape", "leave", "leave", id="saturation.leave", tooltip="Leave"),
-    ]
+    ]  # fmt: skip
     DEFAULT_CSS = """
     Saturated { background: $background; }
     Saturated #saturation-rows { height: 1fr; }
@@ -50,9 +52,13 @@ class Saturated(GuessesOdds[str | None]):
     def on_mount(self) -> None:
         """Read all goals; what is at odds follows where it takes longer."""
         rows = self._rows
-        rows.show(self._desks.saturation.rows(()))
+        rows.show(self._desks.saturation.rows(()), self.begins_at or 0)
         rows.focus()
         self.guess(self._desks.findings.all(), self._desks.findings.enough())
+
+    def whereabouts(self) -> int:
+        """Tell which goal is under the cursor."""
+        return self._rows.cursor
 
     @property
     def _rows(self) -> RowList[Saturation]:

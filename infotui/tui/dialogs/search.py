@@ -95,6 +95,7 @@ class SearchDialog(Dialog[Hit | None]):
         self._asked = Asked("", _FIRST)
         self._shown = Asked("", _FIRST)  # what the rows in sight are the answer to
         self._more = False
+        self._place = 0  # of the cursor in what is found first
         self._goes = False  # Enter was pressed before the answer was there
         self._is_behind = False  # not all that was written can be found yet
         self._offer: Completion | None = None
@@ -135,7 +136,13 @@ class SearchDialog(Dialog[Hit | None]):
                 self._searching.close,
             )
         self._show_blank()
+        if self.begins_at is not None:
+            self._line.value, self._place = self.begins_at
         self._catch_up()
+
+    def whereabouts(self) -> tuple[str, int]:
+        """Tell what is sought, and which place is under the cursor."""
+        return self._line.value, self._list.cursor
 
     def _catch_up(self) -> None:
         """Let all that was written lately be found; what takes long goes on beside the typing."""
@@ -212,7 +219,10 @@ class SearchDialog(Dialog[Hit | None]):
                 "",
                 "Fewer words, or the beginning of one, find more.",
             )
-        self._list.show(found.hits, None if again else 0)
+        self._list.show(found.hits, None if again else self._place)
+        if self._place and self._list.rows:
+            self._list.focus()
+        self._place = 0
         self._remark("  ".join(found.query.remarks))
         count = count_of(len(found.hits), "place")
         told = f"{len(found.hits)} shown, there are more" if found.more else count

@@ -8,6 +8,7 @@ from infotui.services.desks import Desks
 from infotui.tui.frame import Frame
 from infotui.tui.reviewing.leading import Spot, lead_to
 from infotui.tui.telling import TellsErrors
+from infotui.tui.way_back import ask_again
 
 
 class ShowsHistory(Frame):
@@ -67,8 +68,11 @@ def show_history(screen: TellsErrors, desks: Desks, kind: str, subject_id: int) 
     """
     from infotui.tui.dialogs.history import HistoryDialog
 
+    def again() -> None:
+        show_history(screen, desks, kind, subject_id)
+
     def back(spot: Spot | None) -> None:
         if spot is not None:
-            lead_to(screen, desks, spot)
+            lead_to(screen, desks, spot, again=again)
 
-    screen.ask(HistoryDialog(desks, kind, subject_id), back)
+    ask_again(screen, f"history {kind} {subject_id}", HistoryDialog(desks, kind, subject_id), back)

@@ -14,6 +14,7 @@ from infotui.tui.routes import (
     to_talk,
 )
 from infotui.tui.telling import Done, TellsErrors, nothing
+from infotui.tui.way_back import go
 
 
 class Spot(NamedTuple):
@@ -56,7 +57,9 @@ def settled_here(spot: Spot) -> bool:
     return spot.noun in _HERE
 
 
-def lead_to(screen: TellsErrors, desks: Desks, spot: Spot, done: Done = nothing) -> None:
+def lead_to(
+    screen: TellsErrors, desks: Desks, spot: Spot, done: Done = nothing, again: Done | None = None
+) -> None:
     """Lead on to a record.
 
     Args:
@@ -64,13 +67,18 @@ def lead_to(screen: TellsErrors, desks: Desks, spot: Spot, done: Done = nothing)
         desks: The open notebook.
         spot: Which record.
         done: Called when something was changed over this screen.
+        again: Shows the view again that one came from; Escape leads back to it.
     """
     if spot.noun in _DIALOGS:
         _DIALOGS[spot.noun](screen, desks, spot, done)
         return
     route = _route(desks, spot)
-    if route is not None:
+    if route is None:
+        return
+    if again is None:
         screen.post_message(route)
+    else:
+        go(screen, route, again)
 
 
 def _route(desks: Desks, spot: Spot) -> Route | None:

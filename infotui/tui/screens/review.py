@@ -304,7 +304,11 @@ class ReviewScreen(WritesAfterwards, ShowsHistory):
         self._talks.focus()
 
     def action_talk(self, by: int) -> None:
-        """Read the next or the previous talk."""
+        """Read the next or the previous talk; at the ends of the list, say so."""
+        if self._talks.rows and not 0 <= self._talks.cursor + by < len(self._talks.rows):
+            which = "last" if by > 0 else "first"
+            self.notify(f"This is the {which} talk of the list.", markup=False)
+            return
         self._talks.action_step(by)
 
     def action_same_person(self, by: int) -> None:

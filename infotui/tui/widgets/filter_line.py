@@ -11,9 +11,11 @@ class FilterLine(Input):
     """A one-line filter."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down,enter", "to_list", "to the list", show=False, id="filter.list"),
-        Binding("escape", "give_up", "clear", show=False, id="filter.clear"),
-    ]
+        Binding("enter,down", "to_list", "to the list", key_display="⏎", id="filter.list",
+                tooltip="Go to what is found"),
+        Binding("escape", "give_up", "clear", id="filter.clear",
+                tooltip="Empty the line, and go to the list"),
+    ]  # fmt: skip
 
     class Done(Message):
         """The person wants to go to what was found."""

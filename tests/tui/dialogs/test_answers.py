@@ -5,6 +5,7 @@ from pathlib import Path
 from infotui.services.desks import Desks
 from infotui.tui.dialogs.answers import Answers
 from infotui.tui.dialogs.choice import Choice
+from infotui.tui.dialogs.keys import AllKeys
 from tests.builders import a_contact, a_held_interview, a_planned_interview, later
 from tests.services.test_answers import DAY, hold
 from tests.tui.pilots import SIZES, at, dump, stored
@@ -24,7 +25,11 @@ async def test_it_is_found_as_one_types_and_leads_to_the_very_line(desks: Desks)
     async with at(desks, "review") as hands:
         await hands.press("a")
         assert isinstance(hands.app.screen, Answers)
-        await hands.press(*"ordinary day")
+        await hands.press("f1")
+        assert isinstance(hands.app.screen, AllKeys)
+        await hands.press("escape", *"ordinary day")
+        assert "⏎ to the list esc clear" in hands.seen("KeyBar")
+        assert "Questions · 1" in hands.seen("#answers-topics")
         for size in SIZES:
             await hands.resize(size)
             assert "ordinary working day" in hands.seen("#answers-topics")
@@ -49,19 +54,30 @@ async def test_gaps_go_onto_plans_by_one_key_and_back(desks: Desks) -> None:
     before = dump(desks)
     async with at(desks, "review") as hands:
         await hands.press("a", *"ordinary", "enter", "tab", "p")
-        assert "No gap is under the cursor" in hands.text
-        await hands.press("end", "up", "p")  # Cy stands before Eva, whom no talk is planned with
+        assert "Onto whose plan?" in hands.text
+        assert "Cy Cole · Northwind · next talk: Thu 26 Nov" in hands.text
+        await hands.press("enter")
+        assert stored(desks, planned, plan) == [(1,)]
+        await hands.press(
+            "u", "end", "up", "p"
+        )  # Cy stands before Eva, whom no talk is planned with
         assert stored(desks, planned, plan) == [(1,)]
         assert "stands in the plan with Cy Cole" in hands.text
-        assert "Not asked: 1 person" in hands.seen("#answers-sheet")
+        sheet = hands.seen("#answers-sheet")
+        assert "Not asked: 2 people, 1 of them in a plan" in sheet
+        assert "Cy Cole Northwind in the plan, Thu 26 Nov" in sheet
         await hands.press("u", "P")
-        assert "Put onto 1 plan" in hands.text
+        assert "Put onto 1 plan, worded for each." in hands.text
         assert stored(desks, planned, plan) == [(1,)]
         await hands.press("P")
         assert "No talk ahead with" in hands.text
         await hands.press("u")
         assert dump(desks) == before
         await hands.press("end", "p")
+        assert "Eva Ek has no talk planned" in hands.text
+        await hands.press("escape")
+        assert dump(desks) == before
+        await hands.press("p", "enter")
         assert "A plan with Eva Ek is begun" in hands.text
         await hands.press("u")
         assert dump(desks) == before
@@ -76,15 +92,13 @@ async def test_a_question_is_joined_and_taken_apart(desks: Desks) -> None:
         await hands.press("a", *"like to you", "enter", "m")
         assert isinstance(hands.app.screen, Choice)
         await hands.press("enter")
-        assert "joined by hand: what does an ordinary day look like to you" not in hands.text
+        assert "joined: what does an ordinary day look like to you" not in hands.text
         await hands.press("slash", "escape", *"", "tab")
         assert stored(desks, "SELECT joined FROM question WHERE joined <> ''") == [(DAY,)]
         await hands.press("slash")
         await hands.write("ordinary")
         await hands.press("enter")
-        assert "joined by hand: what does an ordinary day look like to you" in hands.seen(
-            "#answers-sheet"
-        )
+        assert "joined: what does an ordinary day look like to you" in hands.seen("#answers-sheet")
         assert "dark" in hands.seen("#answers-sheet")
         await hands.press("x")
         assert stored(desks, "SELECT joined FROM question WHERE joined <> ''") == []

@@ -6,6 +6,7 @@ from infotui.services.desks import Desks
 from infotui.tui.dialogs.choice import Choice
 from infotui.tui.dialogs.findings import Findings
 from infotui.tui.dialogs.guessing import GuessesOdds
+from infotui.tui.dialogs.keys import AllKeys
 from infotui.tui.dialogs.saturation import Saturated
 from tests.builders import a_contact, a_held_interview, a_planned_interview
 from tests.services.test_findings import two_at_odds
@@ -17,7 +18,9 @@ async def test_they_are_grouped_found_and_lead_to_their_line(desks: Desks) -> No
     eva = a_contact(desks, "Eva Ek", "Contoso", field="museums")
     a_held_interview(desks, "* write to her by hand #advice", "later", contact_id=eva)
     async with at(desks, "review") as hands:
-        await hands.press("o")
+        await hands.press("o", "question_mark")
+        assert isinstance(hands.app.screen, AllKeys)
+        await hands.press("escape")
         for size in SIZES:
             await hands.resize(size)
             kinds = hands.seen("#findings-kinds")
@@ -96,7 +99,7 @@ async def test_many_are_guessed_in_a_thread_beside(
         await hands.press("escape", "g")
         await hands.app.workers.wait_for_complete()
         await hands.settle()
-        assert "New is a finding when" in hands.text
+        assert "New is what no earlier talk" in hands.text
 
 
 async def test_goals_say_how_far_they_are_answered(sample: Desks) -> None:
@@ -112,7 +115,9 @@ async def test_goals_say_how_far_they_are_answered(sample: Desks) -> None:
                 "still new things: go on",
             ):
                 assert words in rows, size
-        await hands.press("enter")
+        await hands.press("question_mark")
+        assert isinstance(hands.app.screen, AllKeys)
+        await hands.press("escape", "enter")
         assert not isinstance(hands.app.screen, Saturated)
         assert "find out whether this field is right for me" in hands.seen("#answers-sheet")
         await hands.press("escape", "escape", "g", "escape")

@@ -6,6 +6,8 @@ from rich.cells import cell_len
 from infotui.domain.errors import NotebookError
 from infotui.services.desks import Desks
 from infotui.services.pictures import PictureDesk
+from infotui.tui.dialogs.findings import Findings
+from infotui.tui.dialogs.keys import AllKeys
 from infotui.tui.dialogs.pictures import PicturesDialog
 from infotui.tui.dialogs.referral_tree import ReferralTree
 from tests.builders import a_contact, a_held_interview, later
@@ -18,8 +20,8 @@ TITLES = (
 )  # fmt: skip
 
 
-async def opened(hands: Hands) -> None:
-    await hands.press("p")
+async def opened(hands: Hands, *keys: str) -> None:
+    await hands.press(*(keys or ("p",)))
     assert isinstance(hands.app.screen, PicturesDialog)
     await hands.app.workers.wait_for_complete()
     await hands.settle()
@@ -50,6 +52,9 @@ async def test_a_new_notebook_says_kindly_what_is_missing(desks: Desks) -> None:
             assert title in hands.text
             assert missing in hands.seen("#picture-said")
             await hands.press("t", "enter", "t", "right")
+        await hands.press("question_mark")
+        assert isinstance(hands.app.screen, AllKeys)
+        await hands.press("escape")
         assert TITLES[0] in hands.text  # after the last comes the first
         await hands.press("escape")
         assert hands.mode == "review"
@@ -66,8 +71,9 @@ async def test_pictures_are_looked_through_and_turned_into_tables(desks: Desks) 
         head, *rows = hands.seen_lines("#picture-head") + hands.seen_lines("#picture-rows")
         assert head.split() == ["when", "talks", "people", "so", "far"]
         assert "week of 21 Dec 2026" in rows[0]
+        assert "open" not in hands.seen("KeyBar")
         await hands.press("enter")
-        assert hands.said == "This row sums up several; it leads to none of them alone."
+        assert isinstance(hands.app.screen, PicturesDialog)
         await hands.press("2", "t")
         assert "25 of 30 min" in hands.seen("#picture-rows")
         assert "40 of 30 min" in hands.seen("#picture-rows")
@@ -77,6 +83,19 @@ async def test_pictures_are_looked_through_and_turned_into_tables(desks: Desks) 
         await hands.press("[", "5")
         assert "2 findings" in hands.seen("#picture-said")
         assert "energy" in hands.seen("#picture-chart")
+        await hands.press("t", "down")
+        assert "open" in hands.seen("KeyBar")
+        await hands.press("enter")
+        assert isinstance(hands.app.screen, Findings)
+        found = [row.text for row in hands.rows("#findings-rows")]
+        assert len(found) == 1
+        await hands.press("enter")
+        assert found[0] in hands.seen("#talk")
+        await hands.press("escape")
+        assert isinstance(hands.app.screen, Findings)
+        await hands.press("escape")
+        await opened(hands, "down")
+        await hands.press("t")
         await hands.press("6")
         assert "└ Bo Lind" in hands.seen("#picture-rows")
         assert "the whole tree" in hands.text

@@ -60,8 +60,12 @@ async def test_down_reads_the_next_and_brackets_do_from_within_a_talk(desks: Des
         assert hands.seen("#talk").startswith("Conversation Amina Patel")
         await hands.press("enter")
         assert hands.focused == "talk"
+        await hands.press("]")
+        assert "This is the last talk of the list." in hands.said
         await hands.press("[")
         assert hands.seen("#talk").startswith("Conversation Bo Lind")
+        await hands.press("[")
+        assert "This is the first talk of the list." in hands.said
         await hands.press("]")
         assert hands.seen("#talk").startswith("Conversation Amina Patel")
         await hands.press("escape")
