@@ -275,8 +275,9 @@ async def test_two_of_one_instant_are_told_apart(desks: Desks) -> None:
 
 
 async def test_to_look_at_a_past_plan_leaves_the_coming_one_in_focus(desks: Desks) -> None:
-    past = a_held_interview(desks, "apples")
+    past = a_planned_interview(desks)
     desks.scribe.keep(Kept("interview", "why", past), "she grows medlars")
+    desks.scheduling.move(past, "cancelled", "the harvest")
     coming = a_planned_interview(desks, a_contact(desks, "Ben Ito"))
     desks.plans.focus(coming)
     async with at(desks) as hands:
