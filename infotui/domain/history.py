@@ -10,7 +10,6 @@ HistoryKind = Literal[
 ]  # fmt: skip
 
 # Of whom a history is told.
-WHOSE: Final = ("contact", "organization")
 
 
 class HistoryKey(NamedTuple):

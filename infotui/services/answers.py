@@ -24,7 +24,7 @@ from infotui.domain.errors import IllegalMoveError, NotFoundError
 from infotui.domain.moment import say_day
 from infotui.domain.question import QuestionRow
 from infotui.domain.text import count_of, shorten
-from infotui.services.exports import file_at_home, file_meant, stands, write_out
+from infotui.services.exports import file_at_home, file_meant, write_out
 from infotui.services.picking import copied_for, values_for, values_of
 from infotui.services.plans import PlanDesk
 from infotui.services.questions import QuestionDesk
@@ -315,10 +315,6 @@ class AnswerDesk:
     def file_for(self, sheet: Sheet) -> str:
         """Give a place for a sheet: a file in the home folder, named after what it is over."""
         return file_at_home("answers", sheet.topic.title, "sheet").removesuffix("txt") + "md"
-
-    def stands(self, target: str) -> bool:
-        """Whether a file stands at a path already."""
-        return stands(target)
 
     def write(self, sheet: Sheet, target: str, today: date, *, replace: bool = False) -> Path:
         """Write a sheet to a file as Markdown, whole or not at all.

@@ -21,7 +21,7 @@ from infotui.services.draft_afterwards import talk_with, thing_in
 from infotui.services.draft_consent import consent_of, naming_nobody
 from infotui.services.draft_offers import offers
 from infotui.services.draft_values import About, interview_for, introducer_of, known_values
-from infotui.services.exports import file_at_home, file_meant, stands, write_out
+from infotui.services.exports import file_at_home, file_meant, write_out
 from infotui.services.undo import Undo
 from infotui.storage.store import Store
 from infotui.storage.views import contacts, drafts, interviews, reaching
@@ -324,10 +324,6 @@ class DraftDesk:
         """Give a place for a draft: a file in the home folder, named after kind and person."""
         row = self.row(draft_id)
         return file_at_home(row.kind, row.contact, "draft")
-
-    def stands(self, target: str) -> bool:
-        """Whether a file stands at a path already."""
-        return stands(target)
 
     def write(self, draft_id: int, target: str, *, replace: bool = False) -> Path:
         """Write a draft to a file, whole or not at all.

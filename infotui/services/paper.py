@@ -11,7 +11,7 @@ from infotui.domain.leaving import say_leaving
 from infotui.domain.text import clean_line, shorten
 from infotui.formats import paper
 from infotui.services.contacts import ContactDesk
-from infotui.services.exports import file_at_home, file_meant, stands, write_out
+from infotui.services.exports import file_at_home, file_meant, write_out
 from infotui.services.plans import PlanDesk
 from infotui.storage.store import Store
 from infotui.storage.views import interviews
@@ -54,10 +54,6 @@ class PaperDesk:
         """Give a place for the page: a file in the home folder, named after the person."""
         name = self._plans.sheet(interview_id).interview.contact
         return file_at_home("interview", name, "plan")
-
-    def stands(self, target: str) -> bool:
-        """Whether a file stands at a path already."""
-        return stands(target)
 
     def write(self, interview_id: int, target: str, *, replace: bool = False) -> Path:
         """Write the page to a file.

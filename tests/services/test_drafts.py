@@ -15,6 +15,7 @@ from infotui.domain.draft_sheet import remarks
 from infotui.domain.errors import BadInputError, ExportError, NotFoundError
 from infotui.domain.kept import Kept
 from infotui.services.desks import Desks
+from infotui.services.exports import stands
 from tests.builders import BERLIN, a_contact, a_held_interview, a_planned_interview
 from tests.services.drafting import an_introduction, an_outreach, consents, takes_place
 from tests.tries import tries
@@ -306,7 +307,7 @@ def test_a_file_is_written_whole_and_never_over_another_by_itself(mine: Desks) -
     path = mine.drafts.write(draft, "~/x.txt")
     assert path == Path(os.environ["HOME"]) / "x.txt"
     assert path.read_text("utf-8") == as_text(mine.drafts.row(draft))
-    assert mine.drafts.stands("~/x.txt")
+    assert stands("~/x.txt")
     with pytest.raises(ExportError):
         mine.drafts.write(draft, "~/x.txt")
     mine.drafts.write(draft, "~/x.txt", replace=True)

@@ -8,6 +8,7 @@ import pytest
 from infotui.domain.errors import BadInputError, ExportError, NotFoundError
 from infotui.domain.place import PlaceForm
 from infotui.services.desks import Desks
+from infotui.services.exports import stands
 from tests.builders import a_contact, a_held_interview, a_planned_interview
 
 
@@ -108,11 +109,11 @@ def test_the_file_is_named_after_the_person_safely(desks: Desks, name: str, file
 def test_it_is_written_and_replaced_only_when_told(desks: Desks, tmp_path: Path) -> None:
     planned = a_planned_interview(desks)
     target = tmp_path / "page.txt"
-    assert not desks.paper.stands(str(target))
+    assert not stands(str(target))
     assert desks.paper.write(planned, f" {target} ") == target
     assert target.read_text("utf-8") == desks.paper.page(planned)
     target.write_text("mine")
-    assert desks.paper.stands(str(target))
+    assert stands(str(target))
     with pytest.raises(ExportError):
         desks.paper.write(planned, str(target))
     assert target.read_text() == "mine"
